@@ -4,10 +4,10 @@ Run it after changing or adding a drawing, from anywhere:
 
     python content/media/drawings/render.py
 
-Every ``name.svg`` here becomes ``content/media/name.webp``, twice as wide and high as its view box (a scene of
-960 x 540 becomes 1920 x 1080 pixels). Needs PySide6 and no screen. Prints one line per picture, and ends with
-code 1 when a drawing cannot be read or its picture is too heavy. Articles never show an SVG file themselves, so
-a drawing without its picture is not seen by anybody.
+Every `name.svg` here becomes `content/media/name.webp`, twice as wide and high as its view box
+(a scene of 960 x 540 becomes 1920 x 1080 pixels). Needs PySide6 and no screen. Prints one line per
+picture, and ends with code 1 when a drawing cannot be read or its picture is too heavy. Articles
+never show an SVG file themselves, so a drawing without its picture is not seen by anybody.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def render(drawing: Path, picture: Path) -> int:
     if not renderer.isValid():
         raise DrawingError(f"{drawing.name} is not a drawing that Qt can read.")
     size = renderer.viewBox().size() * SCALE
-    image = QImage(size, QImage.Format.Format_RGB32)  # no alpha: smaller, and no theme shines through
+    # No alpha: smaller, and no theme shines through.
+    image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
