@@ -1,0 +1,136 @@
+"""The words of a command line, taken apart: which command, which options, which names.
+
+A table and one loop instead of argparse: options may stand before or after the command, and a typo gets an answer of
+one sentence. What a value means is decided by whoever asked for it.
+"""
+
+from __future__ import annotations
+
+from reader.errors import ReaderError
+
+# Option → (what its value is, what it is for). No value: a flag. No words: not shown in the help.
+OPTIONS: dict[str, tuple[str, str]] = {
+    "--content": ("DIR", "read the articles in this folder instead of those that came with Reader"),
+    "--data-dir": ("DIR", "keep settings and reading places in this folder"),
+    "--cache-dir": ("DIR", "keep the catalogue, which can be made again, in this folder"),
+    "--language": ("CODE", "language of the library, such as en or es"),
+    "--theme": ("NAME", "system, light, sepia, dark or high-contrast"),
+    "--text-size": ("PERCENT", "85 to 300"),
+    "--version": ("", "say which Reader this is"),
+    "--help": ("", "show this help; after a command, the help of that command"),
+    "--quit-after-paint": ("", ""),
+}
+# Command → (its names, what it does, its own options).
+COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
+    "list": ("", "show every article", {
+        "--json": ("", "as JSON: an array of objects with id, language, title, category, minutes, path"),
+    }),
+    "index": ("", "bring the catalogue up to date, say what changed and which files have problems", {
+        "--rebuild": ("", "forget the old catalogue and read every file again"),
+    }),
+    "preview": ("ARTICLE|FILE", "draw an article as readers see it, into a picture", {
+        "--out": ("FILE.png", "the picture to write"),
+        "--size": ("WIDTHxHEIGHT", "size of the window, 1280x800 unless told"),
+        "--full-page": ("", "as tall as the whole page"),
+    }),
+    "html": ("ARTICLE|FILE", "print the page that is shown, as HTML", {}),
+}
+_SHORT = {"-h": "--help", "-V": "--version"}
+
+
+class BadCommandLine(ReaderError):
+    """Something was typed that the command line does not know."""
+
+    usual_hint = 'See "reader --help".'
+
+
+class Asked:
+    """A command line taken apart. `command` "" opens the window."""
+
+    __slots__ = ("command", "names", "values")
+
+    def __init__(self, command: str, names: tuple[str, ...], values: dict[str, str]) -> None:
+        self.command = command
+        self.names = names    # what stands there without an option
+        self.values = values  # option → its value; "" for a flag
+
+    def has(self, option: str) -> bool:
+        return option in self.values
+
+
+def parse(words: list[str]) -> Asked:
+    """Take the words after the program's name apart. Raises BadCommandLine."""
+    command, names, values = "", [], {}
+    rest = iter(words)
+    only_names = False
+    for word in rest:
+        if only_names or not word.startswith("-") or word == "-":
+            # Options may come before the command, so it is the first word that is none.
+            if not names and not command and not only_names and word in COMMANDS:
+                command = word
+            else:
+                names.append(word)
+        elif word == "--":
+            only_names = True
+        else:
+            option, equals, value = word.partition("=")
+            option = _SHORT.get(option, option)
+            takes = _find(option)
+            if not takes[0]:
+                if equals:
+                    raise BadCommandLine(f'"{option}" takes no value.')
+                values[option] = ""
+            else:
+                if not equals:
+                    value = next(rest, "")
+                if not value:
+                    raise BadCommandLine(f'"{option}" needs a value: {takes[0]}.')
+                values[option] = value
+    _check(command, names, values)
+    return Asked(command, tuple(names), values)
+
+
+def _find(option: str) -> tuple[str, str]:
+    if option in OPTIONS:
+        return OPTIONS[option]
+    for _, _, own in COMMANDS.values():
+        if option in own:
+            return own[option]
+    known = [*OPTIONS, *(name for _, _, own in COMMANDS.values() for name in own)]
+    raise BadCommandLine(f'There is no option "{shown(option)}".', did_you_mean(option, known))
+
+
+def _check(command: str, names: list[str], values: dict[str, str]) -> None:
+    """Whether the options belong to the command, and whether it has the names it needs."""
+    if "--help" in values or "--version" in values:
+        return
+    own = COMMANDS[command][2] if command else {}
+    for option in values:
+        if option not in own and option not in OPTIONS:
+            whose = next(name for name, (_, _, options) in COMMANDS.items() if option in options)
+            raise BadCommandLine(f'"{option}" belongs to "reader {whose}".')
+    takes = COMMANDS[command][0] if command else "ARTICLE"
+    if takes and command and not names:
+        raise BadCommandLine(f'"reader {command}" needs the name of an article or of a file.')
+    if len(names) > bool(takes):
+        one_too_many = names[bool(takes)]
+        what = f'"reader {command}"' if command else "Reader"
+        raise BadCommandLine(f'{what} does not know what to do with "{shown(one_too_many)}".')
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """A hint with the one to three likeliest of `known`; "" when none is like `word`."""
+    import difflib
+
+    def likeness(name: str) -> float:
+        return difflib.SequenceMatcher(None, word.casefold(), name.casefold()).ratio()
+
+    best = sorted(((likeness(name), name) for name in dict.fromkeys(known)), reverse=True)[:3]
+    found = [name for ratio, name in best if ratio >= 0.6 and ratio > best[0][0] - 0.1]
+    return f"Did you mean {' or '.join(f'“{name}”' for name in found)}?" if found else ""
+
+
+def shown(word: str) -> str:
+    """What someone typed, fit for one line of a terminal."""
+    line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in word)
+    return line if len(line) <= 80 else line[:79] + "…"
