@@ -1,0 +1,172 @@
+"""The one place that builds things: options become settings, services, a window.
+
+Order matters for speed: what the first painting needs is made first, everything else after it.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from reader.options import Options
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed. Returns the exit code."""
+    from reader.startup_check import check_display, import_qt
+
+    import_qt()
+    check_display()
+
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(["reader"])
+    app.setApplicationName("clinic-reader")
+    app.setApplicationDisplayName("Reader")
+    app.setDesktopFileName("clinic-reader")
+
+    from reader.services.single_instance import SingleInstance
+
+    instance = SingleInstance()
+    if not instance.acquire(options.data_dir):
+        return instance.pass_on(options.target)
+    reader = Reader(app, options, instance)
+    reader.open()
+    code = app.exec()
+    reader.close()
+    return code
+
+
+class Reader:
+    """Everything that lives while the window is open, in the order in which it is made."""
+
+    def __init__(self, app, options: Options, instance) -> None:  # noqa: ANN001
+        from reader.services.library_service import LibraryService
+        from reader.services.messages import Messages
+        from reader.services.navigator import Navigator
+        from reader.services.reading_service import ReadingService
+        from reader.services.settings_service import SettingsService
+        from reader.services.tasks import Tasks
+        from reader.ui.main_window import MainWindow
+        from reader.ui.pictures import PictureSource
+        from reader.ui.screens import Screens
+        from reader.ui.wiring import Wiring, look_for
+
+        self._app, self._options, self._instance = app, options, instance
+        content = options.content_folder
+        self.writer = Tasks(1)      # what is kept, in order
+        self.painter = Tasks(2)     # pictures
+        self.worker = Tasks(1)      # the folder
+        self.settings = SettingsService(options.settings_file, options.overrides, self.writer)
+        self.messages = Messages()
+        self.navigator = Navigator()
+        self.library = LibraryService(content, options.cache_dir, self.worker)
+        self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
+        self.window = MainWindow(PictureSource(content, self.painter))
+        self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages)
+        self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
+                             self.messages)
+        self.window.set_look(look_for(self.settings.appearance))
+        self.window.closing.connect(self._on_closing)
+        self._is_closed = False
+
+    def open(self) -> None:
+        """Show the window where it was asked for, else where it was left; then look at the folder."""
+        from PySide6.QtCore import QTimer
+
+        self._restore_window()
+        if not self.library.languages():
+            self.library.refresh()
+        self.navigator.go_to(self._first_destination())
+        self.window.show()
+        QTimer.singleShot(0, self._after_painting)
+
+    def go_to_target(self, target: str) -> None:
+        """What another start of the app was asked to open; "" only brings the window to the front."""
+        destination = self._destination(target) if target else None
+        if destination is not None:
+            self.navigator.go_to(destination)
+        self.window.setWindowState(self.window.windowState() & ~_minimized())
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """Write what waits to be written and end the threads."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.settings.flush()
+        self.library.close()
+        self.writer.finish()
+        self.reading.close()
+        self.painter.finish()
+
+    # ---- inside ----------------------------------------------------------------------------------------------
+
+    def _after_painting(self) -> None:
+        """All that can wait until a person sees the page."""
+        stamp = os.environ.get("READER_PAINT_STAMP")
+        if stamp:
+            Path(stamp).write_text(str(time.monotonic()), encoding="ascii")
+        if self._options.quit_after_paint:
+            self.window.close()
+            return
+        from reader.log import start_logging
+
+        start_logging(self._options.data_dir)
+        self._instance.message_received.connect(self.go_to_target)
+        self._instance.listen()
+        self.library.refresh()
+        for complaint in self.settings.complaints:
+            self.messages.say(complaint)
+
+    def _first_destination(self):  # noqa: ANN202
+        from reader.model import Destination, Screen
+        from reader.services.navigator import HOME
+
+        if self._options.target:
+            destination = self._destination(self._options.target)
+            return destination or Destination(Screen.ARTICLE, self._options.target)
+        left = self.reading.state("article")
+        if left and self.library.find(left, self.screens.language) is not None:
+            return Destination(Screen.ARTICLE, left)
+        return HOME
+
+    def _destination(self, target: str):  # noqa: ANN202
+        """An id, `id#section` or the path of a file in the library."""
+        from reader.model import Destination, Screen
+
+        name, _, section = target.partition("#")
+        if name.lower().endswith((".md", ".markdown")) or os.sep in name:
+            try:
+                ref = Path(name).resolve().relative_to(self.library.content.resolve()).as_posix()
+            except ValueError:
+                return None
+            card = self.library.by_path(ref)
+            name = card.id if card is not None else Path(name).stem
+        return Destination(Screen.ARTICLE, name, section)
+
+    def _restore_window(self) -> None:
+        from PySide6.QtCore import QByteArray
+
+        geometry = self.reading.state("geometry")
+        if not (geometry and self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))):
+            screen = self._app.primaryScreen().availableGeometry()
+            self.window.resize(min(1280, screen.width()), min(800, screen.height()))
+
+    def _on_closing(self) -> None:
+        from reader.model import Screen
+
+        self.screens.note_place()
+        self.reading.set_state("geometry", bytes(self.window.saveGeometry().toBase64()).decode("ascii"))
+        current = self.navigator.current
+        is_article = current is not None and current.screen is Screen.ARTICLE
+        self.reading.set_state("article", current.target if is_article else "")
+
+
+def _minimized():  # noqa: ANN202
+    from PySide6.QtCore import Qt
+
+    return Qt.WindowState.WindowMinimized

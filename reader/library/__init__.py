@@ -1,0 +1,1 @@
+"""A folder of markdown becomes a catalogue of articles. Knows no Qt."""

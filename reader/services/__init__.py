@@ -1,0 +1,1 @@
+"""State and threads. Uses QtCore only; nothing here draws."""

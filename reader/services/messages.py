@@ -1,0 +1,32 @@
+"""The one way to say something in the message bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`stays` is for what must be read; others go by themselves. `key` names the action for whoever acts on it."""
+
+    text: str
+    action: str = ""
+    key: str = ""
+    stays: bool = False
+
+
+class Messages(QObject):
+    """Services and wiring say; the message bar shows."""
+
+    said = Signal(Message)
+
+    def say(self, text: str, action: str = "", key: str = "") -> None:
+        self.said.emit(Message(text, action, key))
+
+    def report(self, error: ReaderError) -> None:
+        """A known failure: one sentence and what to do. The log already has the cause."""
+        self.said.emit(Message(str(error), stays=True))

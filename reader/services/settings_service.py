@@ -1,0 +1,74 @@
+"""The settings of this run: what the file says, what the command line overrides, and what people change meanwhile."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader import settings
+from reader.appearance import Appearance
+from reader.services.tasks import Tasks
+
+log = logging.getLogger(__name__)
+SAVE_AFTER_MS = 400  # a finger on "+" changes the size many times; one write is enough
+
+
+class SettingsService(QObject):
+    """Owns the values. `overrides` hold for this run only and are never written."""
+
+    appearance_changed = Signal(Appearance)
+    language_changed = Signal(str)
+    save_failed = Signal(object)  # a ReaderError
+
+    def __init__(
+        self, path: Path, overrides: Mapping[str, settings.Value], writer: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._path, self._writer = path, writer
+        self._kept, self.complaints = settings.load(path)
+        self._overrides = dict(overrides)
+        for complaint in self.complaints:
+            log.warning("%s", complaint)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._write)
+
+    @property
+    def appearance(self) -> Appearance:
+        return settings.appearance_of(self._kept | self._overrides)
+
+    @property
+    def language(self) -> str:
+        return str((self._kept | self._overrides)["language"])
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Keep what a person chose. A choice made on screen beats the command line from then on."""
+        if appearance != self.appearance:
+            self._keep(asdict(appearance))
+            self.appearance_changed.emit(appearance)
+
+    def set_language(self, language: str) -> None:
+        if language != self.language:
+            self._keep({"language": language})
+            self.language_changed.emit(language)
+
+    def flush(self) -> None:
+        """Write now what waits to be written."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._write()
+
+    def _keep(self, changes: Mapping[str, settings.Value]) -> None:
+        now = self._kept | self._overrides
+        for key, value in changes.items():
+            if value != now[key]:
+                self._kept[key] = value
+                self._overrides.pop(key, None)
+        self._timer.start()
+
+    def _write(self) -> None:
+        self._writer.run(partial(settings.save, self._path, dict(self._kept)), failed=self.save_failed.emit)

@@ -1,0 +1,79 @@
+"""Work off the GUI thread. The only file that starts threads.
+
+A task gets plain values and gives back a plain value; it never touches a widget. Its answer arrives in the thread
+that made the `Tasks`, in the order in which the tasks end.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from reader.errors import ReaderError
+
+log = logging.getLogger(__name__)
+
+
+class _Task(QRunnable):
+    """Holds the bound signal, never the object that owns it: a task may outlive the window."""
+
+    def __init__(self, work: Callable[[], Any], answer: Any, number: int) -> None:
+        super().__init__()
+        self._work, self._answer, self._number = work, answer, number
+
+    def run(self) -> None:
+        try:
+            outcome = (self._work(), None)
+        except ReaderError as error:
+            log.warning("%s", error, exc_info=error.__cause__)
+            outcome = (None, error)
+        except Exception as error:  # where the thread ends
+            log.exception("A task failed")
+            outcome = (None, error)
+        try:
+            self._answer.emit(self._number, outcome)
+        except RuntimeError:
+            pass  # the app has gone in the meantime; nobody waits for this any more
+
+
+class Tasks(QObject):
+    """A small pool of threads. `lanes` is how many tasks run at once; one lane keeps them in order."""
+
+    _answered = Signal(int, object)
+
+    def __init__(self, lanes: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(lanes)
+        self._pool.setExpiryTimeout(-1)
+        self._waiting: dict[int, tuple[Callable[[Any], None] | None, Callable[[Exception], None] | None]] = {}
+        self._count = 0
+        self._answered.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do `work` in another thread, then call `done` with its result or `failed` with its exception here."""
+        self._count += 1
+        self._waiting[self._count] = (done, failed)
+        self._pool.start(_Task(work, self._answered, self._count))
+
+    def finish(self, milliseconds: int = 5000) -> bool:
+        """Wait until everything that was begun is done; False when time ran out. For the end of the app."""
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot(int, object)
+    def _deliver(self, number: int, outcome: tuple[Any, Exception | None]) -> None:
+        done, failed = self._waiting.pop(number)
+        result, error = outcome
+        if error is None:
+            if done is not None:
+                done(result)
+        elif failed is not None:
+            failed(error)

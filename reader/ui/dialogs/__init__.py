@@ -1,0 +1,1 @@
+"""Sheets and questions that float over a screen."""

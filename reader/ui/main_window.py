@@ -1,0 +1,232 @@
+"""The window: the bar on top, one screen below it, and what floats over both. Puts parts in place; decides nothing.
+
+Screens are made when they are first shown, so that opening an article never pays for Home.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model import Screen
+from reader.ui.reading_style import reading_style
+from reader.ui.stylesheet import application_style
+from reader.ui.theme import Look
+from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.appearance_panel import AppearancePanel
+    from reader.ui.widgets.message_bar import MessageBar
+
+STATE = "state"  # the name of the screen that says why there is nothing else to show
+_PANEL_GAP = 12
+
+
+def _make_article(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.article_pane import ArticlePane
+
+    return ArticlePane(pictures)
+
+
+def _make_home(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.home_pane import HomePane
+
+    return HomePane(pictures)
+
+
+def _make_topic(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.topic_pane import TopicPane
+
+    return TopicPane(pictures)
+
+
+def _make_search(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.search_pane import SearchPane
+
+    return SearchPane(pictures)
+
+
+def _make_help(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.help_pane import HelpPane
+
+    return HelpPane()
+
+
+def _make_state(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.state_pane import StatePane
+
+    return StatePane(pictures)
+
+
+_MAKERS = {
+    Screen.ARTICLE: _make_article, Screen.HOME: _make_home, Screen.TOPIC: _make_topic,
+    Screen.SEARCH: _make_search, Screen.HELP: _make_help, STATE: _make_state,
+}
+
+
+class MainWindow(QWidget):
+    """Everything a person sees. `pane(name)` gives a screen, making it the first time."""
+
+    pane_made = Signal(str)          # its connections can be made now
+    panel_made = Signal()
+    message_bar_made = Signal()
+    closing = Signal()
+    side_button_pressed = Signal(int)   # -1 the mouse's back button, 1 its forward button
+
+    def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.setWindowTitle("Reader")
+        self.setMinimumSize(320, 360)
+        self._pictures = pictures
+        self._look: Look | None = None
+        self._panes: dict[str, QWidget] = {}
+        self._panel: AppearancePanel | None = None
+        self._message_bar: MessageBar | None = None
+        self.top_bar = TopBar(self)
+        self._stack = QStackedWidget(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self._stack, 1)
+        self._ring = FocusRing(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    @property
+    def look(self) -> Look:
+        assert self._look is not None
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Give every part its colors and sizes."""
+        self._look = look
+        app = QApplication.instance()
+        app.setPalette(look.palette())
+        app.setFont(look.font("ui"))
+        app.setStyleSheet(application_style(look) + reading_style(look))
+        parts = (self.top_bar, self._ring, *self._panes.values(), self._panel, self._message_bar)
+        for part in parts:
+            if part is not None:
+                part.set_look(look)
+        self._place_panel()
+
+    # ---- screens ---------------------------------------------------------------------------------------------
+
+    def pane(self, name: str):  # noqa: ANN201
+        """The screen `name`, a `Screen` or `STATE`."""
+        if name not in self._panes:
+            pane = _MAKERS[name](self._pictures)
+            self._panes[name] = pane
+            self._stack.addWidget(pane)
+            if self._look is not None:
+                pane.set_look(self._look)
+            self.pane_made.emit(name)
+        return self._panes[name]
+
+    def has_pane(self, name: str) -> bool:
+        return name in self._panes
+
+    def show_pane(self, name: str, screen: Screen) -> None:
+        """Bring the screen `name` to the front; the bar shows what belongs to `screen`."""
+        pane = self.pane(name)
+        self._stack.setCurrentWidget(pane)
+        self.top_bar.set_screen(screen)
+        self._place_panel()
+        self._raise_floating()
+
+    def current_name(self) -> str:
+        current = self._stack.currentWidget()
+        return next((name for name, pane in self._panes.items() if pane is current), "")
+
+    # ---- what floats -----------------------------------------------------------------------------------------
+
+    @property
+    def panel(self) -> AppearancePanel:
+        """ "Text and colors"; made when it is first asked for."""
+        if self._panel is None:
+            from reader.ui.dialogs.appearance_panel import AppearancePanel
+
+            self._panel = AppearancePanel(self)
+            self._panel.hide()
+            self._panel.set_look(self.look)
+            self.panel_made.emit()
+        return self._panel
+
+    @property
+    def is_panel_open(self) -> bool:
+        return self._panel is not None and not self._panel.isHidden()
+
+    def show_panel(self, is_open: bool) -> None:
+        if is_open:
+            self.panel.show()
+            self._place_panel()
+            self.panel.setFocus(Qt.FocusReason.PopupFocusReason)
+        elif self._panel is not None:
+            self._panel.hide()
+        self.top_bar.set_appearance_open(is_open)
+        self._reserve()
+        self._raise_floating()
+
+    @property
+    def message_bar(self) -> MessageBar:
+        if self._message_bar is None:
+            from reader.ui.widgets.message_bar import MessageBar
+
+            self._message_bar = MessageBar(self)
+            self._message_bar.set_look(self.look)
+            self.message_bar_made.emit()
+        return self._message_bar
+
+    def _place_panel(self) -> None:
+        if not self.is_panel_open:
+            return
+        panel, top = self._panel, self.top_bar.height() + _PANEL_GAP
+        width = min(panel.sizeHint().width(), self.width() - 2 * _PANEL_GAP)
+        height = min(panel.heightForWidth(width) if panel.hasHeightForWidth() else panel.sizeHint().height(),
+                     self.height() - top - _PANEL_GAP)
+        right = 20 if self.width() > 700 else _PANEL_GAP
+        panel.setGeometry(self.width() - width - right, top, width, max(height, 120))
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """The page makes room for the panel where there is enough, so that every change can be seen at once."""
+        article = self._panes.get(Screen.ARTICLE)
+        if article is None:
+            return
+        free = self.width() - (0 if article.is_folded else article.outline.width())
+        px = self._panel.width() + 32 if self.is_panel_open else 0
+        article.set_reserve(px if free - px >= 360 else 0)
+
+    def _raise_floating(self) -> None:
+        for part in (self._panel, self._message_bar, self._ring):
+            if part is not None:
+                part.raise_()
+
+    # ---- Qt's events -----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            handled = super().event(event)
+            self._place_panel()
+            return handled
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        step = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button(), 0)
+        if step:
+            self.side_button_pressed.emit(step)
+        else:
+            super().mousePressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.closing.emit()
+        super().closeEvent(event)

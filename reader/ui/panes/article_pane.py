@@ -1,0 +1,381 @@
+"""The article screen: outline, page, find bar, pop-overs, large pictures, the way back to the top.
+
+It is given an `ArticlePage` with its surroundings and shows it; everything a person wants leaves as a signal.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.model import ArticlePage, Picture, ReadingPlace
+from reader.ui.find_in_page import find
+from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, fitted, head_size
+from reader.ui.theme import Look
+from reader.ui.wording import minutes_left
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.outline_panel import OutlinePanel
+from reader.ui.widgets.picture_viewer import PictureViewer
+from reader.ui.widgets.popover import Popover
+from reader.ui.widgets.reading_view import Marks, PictureSlot, ReadingView
+
+_COMPOSE_MS = 60      # while a window is being resized, tables and pictures follow this much later
+_MOST_MARKS = 5000
+
+
+class ArticlePane(QWidget):
+    """Shows one article."""
+
+    link_requested = Signal(str)           # an address of `ArticlePage.html`, or "topic:ID"
+    place_changed = Signal(ReadingPlace, float)   # place, and the share of the text that has been in view
+    text_step_requested = Signal(int)
+    outline_folded = Signal(bool)          # True when the outline has no room beside the page
+    shown = Signal()                       # the page has been painted for the first time
+
+    def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
+        """`pictures` answers `cover` and `fitted` and says `ready` (see `reader.ui.pictures`)."""
+        super().__init__(parent)
+        self.setObjectName("article")
+        self._sources = pictures
+        self._look: Look | None = None
+        self._page: ArticlePage | None = None
+        self._around = Surroundings()
+        self._html = ""
+        self._folded = False
+        self._found: tuple[tuple[int, int], ...] = ()
+        self._current = -1
+        self._asked_large = ""
+
+        self.outline = OutlinePanel(self)
+        self.view = ReadingView(self._fetch, self)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.outline)
+        self._layout.addWidget(self.view, 1)
+        self.find_bar = FindBar(self)
+        self.find_bar.hide()
+        self._to_top = Button(self.tr("Back to top"), icon="arrow-up", kind="plain", compact=True, parent=self)
+        self._to_top.setObjectName("to-top")
+        self._to_top.hide()
+        self._popover = Popover(self)
+        self._viewer: PictureViewer | None = None
+        self._compose_timer = QTimer(self, singleShot=True, interval=_COMPOSE_MS)
+        self._compose_timer.timeout.connect(self._recompose)
+
+        self.outline.heading_requested.connect(self._on_heading)
+        self.view.heading_changed.connect(self.outline.set_current)
+        self.view.progress_changed.connect(self._on_progress)
+        self.view.place_changed.connect(self._on_place)
+        self.view.room_changed.connect(self._compose_timer.start)
+        self.view.link_activated.connect(self._on_link)
+        self.view.term_hovered.connect(self._on_link)
+        self.view.text_step_requested.connect(self.text_step_requested)
+        self.view.painted.connect(self.shown)
+        self.find_bar.words_changed.connect(self._on_words)
+        self.find_bar.step_requested.connect(self.find_next)
+        self.find_bar.closed.connect(self.close_find)
+        self._to_top.clicked.connect(self.go_to_top)
+        self._popover.link_activated.connect(self.link_requested)
+        self._popover.action_requested.connect(self._on_sources)
+        self._popover.closed.connect(self._focus_page)
+        self._sources.ready.connect(self._on_picture)
+        self.setFocusProxy(self.view)
+
+    # ---- what is shown ---------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> ArticlePage | None:
+        return self._page
+
+    @property
+    def is_folded(self) -> bool:
+        return self._folded
+
+    def set_look(self, look: Look) -> None:
+        """New colors or sizes; the sentence at the top stays there."""
+        self._look = look
+        self.outline.set_look(look)
+        self.find_bar.set_look(look)
+        self._to_top.set_look(look)
+        self._popover.set_look(look)
+        if self._viewer is not None:
+            self._viewer.set_look(look)
+        self.outline.setFixedWidth(look.ui(look.shape["layout"]["outline"]))
+        place = self.view.place()
+        self.view.set_look(look)
+        self._fold()
+        self._compose_timer.stop()
+        if self._page is not None:
+            self._show(place)
+
+    def show_article(
+        self, page: ArticlePage, around: Surroundings, section: str = "", place: ReadingPlace | None = None,
+        *, flash: bool = True,
+    ) -> bool:
+        """Show `page` at `place`, else at `section`, else at its top. False when it has no such section."""
+        self._popover.close_card()
+        if self._viewer is not None:
+            self._viewer.close_picture()
+        self.close_find()
+        self._page, self._around = page, around
+        self.view.setAccessibleName(page.card.title)
+        self.outline.set_headings(self._outline_entries(page))
+        self._compose_timer.stop()
+        self._show(place or ReadingPlace())
+        found = True
+        if place is None and section:
+            found = self.view.go_to_anchor(section, flash=flash)
+        self._focus_page()
+        return found
+
+    def set_surroundings(self, around: Surroundings) -> None:
+        """Other articles came or went: the foot of the page follows, the place stays."""
+        if self._page is not None and around != self._around:
+            self._around = around
+            self._recompose()
+
+    def update_article(self, page: ArticlePage, around: Surroundings) -> None:
+        """The file was edited while it is open: show the new text at the old place."""
+        place = self.view.place()
+        self._page, self._around = page, around
+        self.outline.set_headings(self._outline_entries(page))
+        self._show(place)
+
+    def set_reserve(self, px: int) -> None:
+        """Room at the end of the line for a panel that floats over the page."""
+        self.view.set_reserve(px)
+        if self._compose_timer.isActive():
+            self._compose_timer.stop()
+            self._recompose()
+
+    def place(self) -> ReadingPlace:
+        return self.view.place()
+
+    # ---- moving in the page ----------------------------------------------------------------------------------
+
+    def go_to_top(self) -> None:
+        self.view.verticalScrollBar().setValue(0)
+        self._focus_page()
+
+    def go_to_section(self, anchor: str) -> bool:
+        return self.view.go_to_anchor(anchor, flash=True)
+
+    def go_to_place(self, place: ReadingPlace) -> None:
+        self.view.go_to_place(place)
+
+    def open_find(self) -> None:
+        """Show the find bar, with the selected words if there are any."""
+        words = self.view.textCursor().selectedText().strip().replace("\u2029", " ")
+        self.find_bar.show()
+        self.find_bar.raise_()
+        self._place_floating()
+        self.find_bar.open(words if len(words) <= 60 else "")
+
+    def close_find(self) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.hide()
+            self._found, self._current = (), -1
+            self.view.set_marks(Marks())
+            self._focus_page()
+
+    def find_next(self, step: int) -> None:
+        if not self.find_bar.isVisible():
+            self.open_find()
+        elif self._found:
+            self._current = (self._current + step) % len(self._found)
+            self._show_found()
+
+    def toggle_outline(self) -> None:
+        """On a narrow window the outline lies over the page while it is needed."""
+        if not self._folded:
+            self.outline.take_focus()
+        elif self.outline.isVisible():
+            self.outline.hide()
+            self._focus_page()
+        else:
+            self._place_floating()
+            self.outline.show()
+            self.outline.raise_()
+            self.outline.take_focus()
+
+    def close_floating(self) -> bool:
+        """Close what lies over the page, one thing at a time; False when nothing does."""
+        if self._viewer is not None and self._viewer.isVisible():
+            self._viewer.close_picture()
+        elif self._popover.isVisible():
+            self._popover.close_card()
+        elif self._folded and self.outline.isVisible():
+            self.outline.hide()
+            self._focus_page()
+        elif self.find_bar.isVisible():
+            self.close_find()
+        else:
+            return False
+        return True
+
+    # ---- inside ----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fold()
+        self._place_floating()
+
+    def _fold(self) -> None:
+        """Beside the page there must be room for the whole column and some air; else the outline becomes a button."""
+        if self._look is None:
+            return
+        folded = self.width() < self._look.measure + self.outline.width() + 96
+        if folded != self._folded or self.outline.isHidden() != folded:
+            self._folded = folded
+            if folded:
+                self._layout.removeWidget(self.outline)
+                self.outline.hide()
+            else:
+                self._layout.insertWidget(0, self.outline)
+                self.outline.show()
+            self.outline_folded.emit(folded)
+
+    def _place_floating(self) -> None:
+        page = self.view.geometry()
+        if self._folded:
+            width = min(self.outline.width(), self.width())
+            self.outline.setGeometry(0, 0, width, self.height())
+        width = min(460 if self._look is None else self._look.ui(460), page.width() - 32)
+        self.find_bar.setGeometry(page.right() - width - 24, page.top() + 12, width, self.find_bar.height())
+        size = self._to_top.sizeHint()
+        self._to_top.setGeometry(page.right() - size.width() - 24, page.bottom() - size.height() - 20,
+                                 size.width(), size.height())
+        if self._viewer is not None:
+            self._viewer.setGeometry(self.rect())
+
+    def _room(self) -> Room:
+        look = self._look
+        head = 208 if self.view.column >= 480 else round(self.view.column * 0.42)
+        return Room(self.view.column, round(18 * look.text_scale), 420, head)
+
+    def _recompose(self) -> None:
+        """Fill the slots again for the new room; when nothing comes out differently, the page is left alone."""
+        if self._page is not None and compose(self._page, self._around, self._room()) != self._html:
+            self._show(self.view.place())
+
+    def _show(self, place: ReadingPlace) -> None:
+        page, room = self._page, self._room()
+        self._html = compose(page, self._around, room)
+        pictures = {
+            f"picture:{number}": PictureSlot(picture.ref, *fitted(picture, room.column, room.tallest))
+            for number, picture in enumerate(page.pictures)
+        }
+        if page.head_picture is not None:
+            pictures[f"picture:{HEAD_PICTURE}"] = PictureSlot(
+                page.head_picture.ref, *head_size(page.head_picture, room), cut=True
+            )
+        self.view.show_page(self._html, pictures, bool(page.terms))
+        self.view.go_to_place(place)
+        if self.find_bar.isVisible():
+            self._on_words(self.find_bar.words())
+
+    def _outline_entries(self, page: ArticlePage) -> tuple[tuple[str, str, int], ...]:
+        entries = [
+            (section.anchor, section.title, section.level)
+            for section in page.sections if section.anchor and section.level <= 3
+        ]
+        return tuple(entries)
+
+    def _fetch(self, slot: PictureSlot, ratio: float) -> QPixmap | None:
+        source = self._sources.cover if slot.cut else self._sources.fitted
+        return source(slot.ref, slot.width, slot.height, ratio)
+
+    def _on_picture(self, ref: str) -> None:
+        self.view.refresh_picture(ref)
+        if ref == self._asked_large:
+            self._open_large(self._picture_named(ref))
+
+    def _on_progress(self, share: float) -> None:
+        if self._page is None:
+            return
+        self.outline.set_progress(share, minutes_left(round(self._page.card.minutes * (1 - share))))
+        # Only where there is room beside the column: it never covers text. The foot of the page has the same link.
+        far = self.view.verticalScrollBar().value() > self.view.viewport().height()
+        far = far and self.view.viewport().geometry().right() + 16 <= self._to_top.x() - self.view.x()
+        if far != self._to_top.isVisible():
+            self._to_top.setVisible(far)
+            self._to_top.raise_()
+
+    def _on_place(self, place: ReadingPlace) -> None:
+        self.place_changed.emit(place, self.view.progress())
+
+    def _on_heading(self, anchor: str) -> None:
+        if self._folded:
+            self.outline.hide()
+        self.view.go_to_anchor(anchor, flash=True)
+        self._focus_page()
+
+    def _on_link(self, address: str) -> None:
+        kind, _, rest = address.partition(":")
+        if kind == "term" and rest.isdigit() and int(rest) < len(self._page.terms):
+            word, meaning = self._page.terms[int(rest)]
+            self._popover.show_beside(self._link_rect(), word, escape(meaning))
+        elif kind == "note" and rest.isdigit() and int(rest) < len(self._page.notes):
+            action = self.tr("Go to sources") if self._page.sources else ""
+            self._popover.show_beside(self._link_rect(), "", self._page.notes[int(rest)], action)
+        elif kind == "picture" and rest.isdigit():
+            self._ask_large(self._picture(int(rest)))
+        else:
+            self.link_requested.emit(address)
+
+    def _link_rect(self) -> QRect:
+        rect = self.view.link_rect()
+        return QRect(self.view.viewport().mapTo(self, rect.topLeft()), rect.size())
+
+    def _on_sources(self) -> None:
+        self._popover.close_card()
+        self.view.scrollToAnchor("panel-sources")
+
+    def _picture(self, number: int) -> Picture | None:
+        if number == HEAD_PICTURE:
+            return self._page.head_picture
+        return self._page.pictures[number] if number < len(self._page.pictures) else None
+
+    def _picture_named(self, ref: str) -> Picture | None:
+        own = (self._page.head_picture, *self._page.pictures) if self._page is not None else ()
+        return next((picture for picture in own if picture is not None and picture.ref == ref), None)
+
+    def _ask_large(self, picture: Picture | None) -> None:
+        if picture is not None:
+            self._asked_large = picture.ref
+            self._open_large(picture)
+
+    def _open_large(self, picture: Picture | None) -> None:
+        """Twice the size of the pane, so that zooming in shows more; never more than the file has."""
+        if picture is None:
+            self._asked_large = ""
+            return
+        width, height = fitted(picture, min(2 * self.width(), max(picture.width, 1)), 2 * self.height())
+        pixmap = self._sources.fitted(picture.ref, width, height, self.devicePixelRatioF())
+        if pixmap is None:
+            return  # `ready` brings us back
+        self._asked_large = ""
+        if self._viewer is None:
+            self._viewer = PictureViewer(self)
+            self._viewer.set_look(self._look)
+            self._viewer.closed.connect(self._focus_page)
+        self._viewer.show_picture(pixmap, picture.alt, picture.caption)
+
+    def _on_words(self, words: str) -> None:
+        self._found = find(self.view.plain_text(), words)[:_MOST_MARKS]
+        top = self.view.cursorForPosition(self.view.viewport().rect().topLeft()).position()
+        self._current = next((index for index, (start, _) in enumerate(self._found) if start >= top),
+                             0 if self._found else -1)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        self.view.set_marks(Marks(self._found, self._current))
+        self.find_bar.set_count(self._current + 1, len(self._found))
+
+    def _focus_page(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)

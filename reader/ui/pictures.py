@@ -1,0 +1,118 @@
+"""Pictures of the library at the size at which they are shown, decoded off the GUI thread.
+
+Only files inside the content folder are opened, only PNG, JPEG, GIF (first frame) and WebP, recognized by their first
+bytes. Whatever is wrong with a picture, the answer is None: the widget shows its calm placeholder.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from reader.library.jail import open_inside
+from reader.library.picture_file import MOST_BYTES, MOST_PIXELS, kind_of
+from reader.services.tasks import Tasks
+
+log = logging.getLogger(__name__)
+_CACHE_BYTES = 48 * 1024 * 1024
+_ALLOCATION_MB = 64
+
+Key = tuple[str, int, int, bool]  # ref, width and height in device pixels, cut to fill
+
+
+class PictureSource(QObject):
+    """Answers from memory at once, or None while the picture is on its way; then `ready` says which one came."""
+
+    ready = Signal(str)
+
+    def __init__(self, content: Path, workers: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        QImageReader.setAllocationLimit(_ALLOCATION_MB)
+        self._content, self._workers = content, workers
+        self._kept: OrderedDict[Key, QPixmap | None] = OrderedDict()
+        self._coming: set[Key] = set()
+        self._bytes = 0
+
+    def cover(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
+        """`ref` scaled and cut around its center to fill `width` x `height` device-independent pixels."""
+        return self._get((ref, round(width * ratio), round(height * ratio), True), ratio)
+
+    def fitted(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
+        """`ref` whole, scaled to `width` x `height` device-independent pixels."""
+        return self._get((ref, round(width * ratio), round(height * ratio), False), ratio)
+
+    def forget(self) -> None:
+        """Drop what is in memory: files may have changed."""
+        self._kept.clear()
+        self._bytes = 0
+
+    def _get(self, key: Key, ratio: float) -> QPixmap | None:
+        if not key[0] or key[1] < 1 or key[2] < 1:
+            return None
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._coming:
+            self._coming.add(key)
+            self._workers.run(partial(decode, self._content, *key), partial(self._keep, key, ratio),
+                              partial(self._keep, key, ratio, None))
+        return None
+
+    def _keep(self, key: Key, ratio: float, image: QImage | None, _error: Exception | None = None) -> None:
+        self._coming.discard(key)
+        pixmap = None
+        if image is not None:
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(ratio)
+            self._bytes += image.sizeInBytes()
+        self._kept[key] = pixmap
+        while self._bytes > _CACHE_BYTES and len(self._kept) > 1:
+            _, dropped = self._kept.popitem(last=False)
+            if dropped is not None:
+                self._bytes -= dropped.width() * dropped.height() * 4
+        self.ready.emit(key[0])
+
+
+def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QImage | None:
+    """The picture at `width` x `height` pixels; None when it is missing, damaged, too large or no picture.
+
+    Safe in any thread.
+    """
+    try:
+        with open_inside(content, ref) as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        log.info("The picture %s could not be read: %s", ref, error)
+        return None
+    kind = kind_of(raw)
+    if kind is None or len(raw) > MOST_BYTES:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(raw))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    turned = bool(reader.transformation().value & 4)  # a quarter turn: width and height change places
+    shown = size.transposed() if turned else size
+    target = shown.scaled(
+        QSize(width, height),
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding if fill else Qt.AspectRatioMode.IgnoreAspectRatio,
+    )
+    reader.setScaledSize(target.transposed() if turned else target)
+    image = reader.read()
+    if image.isNull():
+        log.info("The picture %s is damaged: %s", ref, reader.errorString())
+        return None
+    if fill:
+        left, top = (image.width() - width) // 2, (image.height() - height) // 2
+        image = image.copy(QRect(left, top, width, height))
+    return image

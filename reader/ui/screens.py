@@ -1,0 +1,310 @@
+"""What each screen shows: takes a `Destination`, asks the services, fills the pane.
+
+The only place that knows both services and panes. It moves nothing by itself: moving is the navigator's.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+
+from reader.model import (
+    ArticlePage, Category, Destination, LibraryChange, Place, ReadingPlace, ReadingRecord, Screen,
+)
+from reader.services.library_service import LibraryService
+from reader.services.messages import Messages
+from reader.services.navigator import Navigator
+from reader.services.reading_service import ReadingService
+from reader.services.settings_service import SettingsService
+from reader.ui.main_window import STATE, MainWindow
+from reader.ui.page_document import Surroundings
+from reader.ui.wording import language_name, translate
+
+_BEGUN, _FEATURED, _PER_SHELF, _RESULTS = 4, 4, 4, 300
+_FOLLOW_MS = 300     # while the first catalogue is made, the screen follows it no faster than this
+FROM_THE_TOP = "from-the-top"
+
+
+class Screens(QObject):
+    """Fills the window's panes. `language` is that of the library, not of the article that happens to be open."""
+
+    def __init__(
+        self, window: MainWindow, library: LibraryService, reading: ReadingService, settings: SettingsService,
+        navigator: Navigator, messages: Messages,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._library, self._reading = window, library, reading
+        self._settings, self._navigator, self._messages = settings, navigator, messages
+        self._open: tuple[str, str] | None = None  # id and language of the article in the pane
+        self._wanted_language = settings.language or QLocale.system().name().replace("_", "-")
+        self._follow_timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._follow_timer.timeout.connect(self._follow)
+        self._problem: tuple[str, str] | None = None  # title and sentence when the folder cannot be used
+
+    # ---- languages -------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The wanted language where the library has it (es for es-MX), else the first one it has."""
+        languages = self._library.languages()
+        wanted = self._wanted_language
+        for candidate in (wanted, wanted.split("-")[0]):
+            if candidate in languages:
+                return candidate
+        return next((one for one in languages if one.split("-")[0] == wanted.split("-")[0]),
+                    languages[0] if languages else wanted.split("-")[0] or "en")
+
+    @Slot(str)
+    def set_language(self, language: str) -> None:
+        """Show the library in `language`; an open article changes to its sister, at the same share of the text."""
+        self._wanted_language = language
+        self._show_languages()
+        current = self._navigator.current
+        if current is None:
+            return
+        if current.screen is Screen.ARTICLE and self._open is not None:
+            card = self._library.find(self._open[0], language)
+            if card is None or card.language != language:
+                self._messages.say(
+                    translate("Reader", "This article is not there in {language} yet.")
+                    .format(language=language_name(language))
+                )
+                return
+            place = self._window.pane(Screen.ARTICLE).place()
+            current = replace(current, section="", place=ReadingPlace(anchor="\0", fraction=place.fraction)
+                              if place.fraction else ReadingPlace())
+            self._open = None
+        self._navigator.replace(current)
+
+    def _show_languages(self) -> None:
+        self._window.top_bar.set_languages(self._library.languages(), self.language)
+
+    # ---- destinations ----------------------------------------------------------------------------------------
+
+    @Slot(Destination)
+    def show(self, destination: Destination) -> None:
+        """Fill and show the screen of `destination`."""
+        self._show_languages()
+        if destination.screen is not Screen.SEARCH:
+            self._window.top_bar.set_search_text("")
+        if destination.screen is Screen.HELP:
+            self._show_help()
+        elif self._library.count(self.language) == 0 and not self._library.languages():
+            self._show_nothing()
+        elif destination.screen is Screen.ARTICLE:
+            self._show_article(destination)
+        elif destination.screen is Screen.TOPIC:
+            self._show_topic(destination.target)
+        elif destination.screen is Screen.SEARCH:
+            self._show_search(destination.target)
+        else:
+            self._show_home()
+
+    def note_place(self) -> None:
+        """Before moving away: what is in the window now is where back returns to."""
+        if self._open is not None and self._window.current_name() == Screen.ARTICLE:
+            pane = self._window.pane(Screen.ARTICLE)
+            self._navigator.note_place(pane.place())
+            self.keep_place(pane.place(), pane.view.progress())
+
+    def keep_place(self, place: ReadingPlace, progress: float) -> None:
+        if self._open is not None:
+            self._reading.note(*self._open, place, progress)
+
+    def _show_home(self) -> None:
+        from reader.ui.panes.home_pane import HomeContent
+
+        language = self.language
+        shelves = self._library.shelves(language, _PER_SHELF)
+        begun = self._begun(language)
+        shown = [card for shelf in shelves for card in shelf.cards]
+        pane = self._window.pane(Screen.HOME)
+        pane.set_content(HomeContent(
+            place=self._library.place(language), begun=begun,
+            featured=self._library.featured(language, _FEATURED), shelves=shelves,
+            languages=self._library.languages(), language=language,
+            records=self._records(tuple(card.id for card in shown), language),
+        ))
+        self._window.show_pane(Screen.HOME, Screen.HOME)
+        self._title("")
+
+    def _begun(self, language: str) -> tuple:
+        records = {record.article: record for record in self._reading.begun(language, _BEGUN)}
+        cards = {card.id: card for card in self._library.cards(tuple(records), language)}
+        return tuple((cards[key], record) for key, record in records.items() if key in cards)
+
+    def _records(self, articles: tuple[str, ...], language: str) -> dict[str, ReadingRecord]:
+        found = ((article, self._reading.record(article, language)) for article in articles)
+        return {article: record for article, record in found if record is not None}
+
+    def _show_topic(self, target: str) -> None:
+        pane = self._window.pane(Screen.TOPIC)
+        category = self._library.category(target, self.language)
+        if category is None and target:
+            category = next((shelf.category for shelf in self._library.shelves(self.language, 0)
+                             if shelf.category.id == target), None)
+        if target == "other":
+            category = Category("", translate("Reader", "More to read"))
+        if category is None:
+            pane.set_topics(self._library.shelves(self.language, 1))
+            self._title(translate("Reader", "Topics"))
+        else:
+            cards = self._library.topic(category.id, self.language)
+            pane.set_topic(category, cards, self._records(tuple(card.id for card in cards[:200]), self.language))
+            self._title(category.title)
+        self._window.show_pane(Screen.TOPIC, Screen.TOPIC)
+
+    def _show_search(self, words: str) -> None:
+        pane = self._window.pane(Screen.SEARCH)
+        place: Place = self._library.place(self.language)
+        pane.set_suggestions(place.categories[:4])
+        pane.set_query(words)
+        cards = self._library.find_titles(pane.query, self.language, _RESULTS)
+        pane.show_results(words, cards, {category.id: category.title for category in place.categories})
+        self._window.top_bar.set_search_text(pane.query)
+        self._window.show_pane(Screen.SEARCH, Screen.SEARCH)
+        self._title(translate("Reader", "Search"))
+
+    def _show_help(self) -> None:
+        pane = self._window.pane(Screen.HELP)
+        pane.set_help(self._library.place(self.language).help)
+        self._window.show_pane(Screen.HELP, Screen.HELP)
+        self._title(translate("Reader", "Help now"))
+
+    def _show_article(self, destination: Destination) -> None:
+        page = self._library.page(destination.target, self.language)
+        if page is None:
+            self._show_missing()
+            return
+        pane = self._window.pane(Screen.ARTICLE)
+        key = (page.card.id, page.card.language)
+        if self._open == key and pane.page is not None and pane.page.card.content_hash == page.card.content_hash:
+            self._move_within(pane, destination)
+        else:
+            self._open = key
+            place, resumed = self._where_to(destination, key)
+            self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
+            found = pane.show_article(page, self._surroundings(page), destination.section, place)
+            if not found:
+                self._messages.say(translate("Reader", "That part of the article has changed. Here is the article."))
+            elif resumed:
+                self._messages.say(translate("Reader", "You are back where you stopped."),
+                                   translate("Reader", "Go to the top"), FROM_THE_TOP)
+        self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
+        self._window.top_bar.set_outline_button(pane.is_folded)
+        pane.setFocus()
+        self._title(page.card.title)
+
+    def _move_within(self, pane, destination: Destination) -> None:  # noqa: ANN001
+        if destination.place is not None:
+            pane.go_to_place(destination.place)
+        elif destination.section:
+            pane.go_to_section(destination.section)
+        elif self._window.current_name() == Screen.ARTICLE:
+            pane.go_to_top()
+
+    def _where_to(self, destination: Destination, key: tuple[str, str]) -> tuple[ReadingPlace | None, bool]:
+        """The place to open at, and whether that is a return to where the person stopped an earlier time."""
+        if destination.place is not None or destination.section:
+            return destination.place, False
+        record = self._reading.record(*key)
+        if record is None or record.finished or record.place == ReadingPlace():
+            return None, False
+        return record.place, True
+
+    def _surroundings(self, page: ArticlePage) -> Surroundings:
+        card = page.card
+        category = self._library.category(card.category, card.language)
+        before, after = self._library.neighbors(card.id, card.language)
+        return Surroundings(
+            category.title if category else "", category.id if category else "", self._library.related(page),
+            before, after, datetime.date.today().isoformat(),
+        )
+
+    # ---- when there is nothing to show -------------------------------------------------------------------------
+
+    def _show_missing(self) -> None:
+        self._open = None
+        if self._library.is_refreshing:
+            self._state(translate("Reader", "One moment"),
+                        translate("Reader", "The library is being looked through. This page may appear shortly."),
+                        (("search", translate("Reader", "Search")), ("home", translate("Reader", "Home"))))
+        else:
+            self._state(translate("Reader", "This page is not here any more."),
+                        translate("Reader", "It may have a new name."),
+                        (("search", translate("Reader", "Search")), ("home", translate("Reader", "Home"))))
+
+    def _show_nothing(self) -> None:
+        """No article at all: say why, and what can be done."""
+        self._open = None
+        if self._problem is not None:
+            self._state(*self._problem, (("refresh", translate("Reader", "Look again")),))
+        elif self._library.is_refreshing:
+            self._state(translate("Reader", "Getting the library ready"),
+                        translate("Reader", "The articles are being read for the first time. This takes a moment."))
+        else:
+            self._state(translate("Reader", "There are no articles yet."),
+                        translate("Reader", "Put an article, a file that ends in .md, in the folder {folder}.")
+                        .format(folder=self._library.content),
+                        (("folder", translate("Reader", "Open the folder")),
+                         ("refresh", translate("Reader", "Look again"))))
+
+    def _state(self, title: str, sentence: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
+        pane = self._window.pane(STATE)
+        pane.set_state(title, sentence, actions)
+        self._window.show_pane(STATE, Screen.HOME)
+        self._title(title)
+
+    def _title(self, words: str) -> None:
+        name = self._library.place(self.language).name
+        self._window.setWindowTitle(f"{words} \N{EN DASH} {name}" if words else name)
+
+    # ---- when the library changes ------------------------------------------------------------------------------
+
+    @Slot(LibraryChange)
+    def follow(self, _change: LibraryChange) -> None:
+        """The catalogue has a new state. Many small steps in a row become one look."""
+        if not self._follow_timer.isActive():
+            self._follow_timer.start()
+
+    @Slot(LibraryChange)
+    def finish_following(self, _change: LibraryChange) -> None:
+        self._problem = None
+        self._follow_timer.stop()
+        self._follow()
+
+    def report_folder(self, title: str, sentence: str) -> None:
+        """The folder cannot be used. What is in the catalogue stays on screen; an empty screen says why."""
+        self._problem = (title, sentence)
+        if not self._library.languages():
+            self._show_nothing()
+        else:
+            self._messages.say(f"{title} {sentence}")
+
+    def _follow(self) -> None:
+        current = self._navigator.current
+        if current is None:
+            return
+        self._show_languages()
+        name = self._window.current_name()
+        if current.screen is Screen.ARTICLE and name == Screen.ARTICLE and self._open is not None:
+            self._follow_article()
+        elif current.screen is Screen.HELP:
+            self._window.pane(Screen.HELP).set_help(self._library.place(self.language).help)
+        else:
+            self.show(current)
+
+    def _follow_article(self) -> None:
+        pane = self._window.pane(Screen.ARTICLE)
+        page = self._library.page(*self._open)
+        if page is None:
+            self._messages.say(translate("Reader", "This article has been taken out of the library. "
+                                                   "You can finish reading it."))
+        elif pane.page.card.content_hash != page.card.content_hash:
+            pane.update_article(page, self._surroundings(page))
+            self._messages.say(translate("Reader", "This article has been updated."))
+            self._title(page.card.title)
+        else:
+            pane.set_surroundings(self._surroundings(page))

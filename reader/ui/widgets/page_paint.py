@@ -1,0 +1,121 @@
+"""The parts of a page that QTextDocument cannot draw: rounded panels with their bar and icon, bars of quotes.
+
+Drawn behind the text, in the coordinates of the document. Reads formats, changes nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextCursor, QTextDocument, QTextFormat
+
+from reader.ui.icons import icon_pixmap
+from reader.ui.theme import Look
+from reader.ui.widgets.page_landmarks import Landmarks, Panel
+
+ICONS = {"note": "info", "tip": "lightbulb", "warning": "triangle-alert", "help": "life-buoy"}
+
+
+def paint_panels(
+    painter: QPainter, document: QTextDocument, marks: Landmarks, look: Look, first: int, last: int
+) -> None:
+    """Draw the panels that have a block between the numbers `first` and `last`."""
+    for panel in marks.panels:
+        if panel.first > last:
+            break
+        if panel.last >= first:
+            _paint_panel(painter, document, panel, look)
+
+
+def _paint_panel(painter: QPainter, document: QTextDocument, panel: Panel, look: Look) -> None:
+    block = document.findBlockByNumber(panel.first)
+    table = QTextCursor(block).currentTable()
+    if table is None:
+        return
+    layout = document.documentLayout()
+    form = table.format()
+    # Qt places the frame of a table by the text of its first cell, so only its height is of use.
+    height = layout.frameBoundingRect(table).height() - form.topMargin() - form.bottomMargin()
+    top = layout.blockBoundingRect(block).top() - form.cellPadding()
+    rect = QRectF(0, top, document.textWidth(), height)
+    theme, shape = look.theme, look.shape
+    strong = theme.name == "high_contrast"
+    radius = shape["radius"]["field"] if panel.kind in ICONS else 14
+    path = QPainterPath()
+    inset = {"sources": 0.5}.get(panel.kind, 1.5 if strong else 0)
+    path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if panel.kind == "sources":
+        painter.strokePath(path, QPen(theme.color("border"), 1))
+        return
+    painter.fillPath(path, theme.color(f"{panel.kind}_fill"))
+    if panel.kind not in ICONS:
+        _paint_dots(painter, document, panel, look)
+        if strong:
+            painter.strokePath(path, QPen(theme.color("border"), 1))
+        return
+    bar = theme.color(f"{panel.kind}_bar")
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    width = shape["line"]["callout_bar"]
+    left = rect.right() - width if document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft \
+        else rect.left()
+    painter.fillRect(QRectF(left, rect.top(), width, rect.height()), bar)
+    painter.restore()
+    if strong:
+        painter.strokePath(path, QPen(bar, 3))
+    _paint_icon(painter, document, panel, look)
+
+
+def _paint_dots(painter: QPainter, document: QTextDocument, panel: Panel, look: Look) -> None:
+    """One dot before each point of the key facts."""
+    size = 8 * look.text_scale
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme.color("accent"))
+    block = document.findBlockByNumber(panel.first)
+    while block.isValid() and block.blockNumber() <= panel.last:
+        line = block.layout().lineAt(0) if block.layout().lineCount() else None
+        if block.textList() is not None and line is not None:
+            box = document.documentLayout().blockBoundingRect(block)
+            middle = box.top() + line.y() + line.height() - line.descent() - look.reading("body") * 0.27
+            left = box.left() - 22 * look.text_scale
+            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+                left = box.right() + 22 * look.text_scale - size
+            painter.drawEllipse(QRectF(left, middle - size / 2, size, size))
+        block = block.next()
+
+
+def _paint_icon(painter: QPainter, document: QTextDocument, panel: Panel, look: Look) -> None:
+    block = document.findBlockByNumber(panel.first)
+    line = block.layout().lineAt(0)
+    if not line.isValid():
+        return
+    box = document.documentLayout().blockBoundingRect(block)
+    size = round(look.shape["icon"]["laptop"] * look.text_scale)
+    ratio = painter.device().devicePixelRatioF()
+    pixmap = icon_pixmap(ICONS[panel.kind], look.theme[f"{panel.kind}_bar"], size, ratio)
+    # The line is taller than its letters (line height); the letters stand at its foot.
+    middle = box.top() + line.y() + line.height() - line.descent() - look.reading("body") * 0.36
+    painter.drawPixmap(round(box.left()), round(middle - size / 2), pixmap)
+
+
+def paint_quotes(painter: QPainter, document: QTextDocument, look: Look, first: int, last: int) -> None:
+    """Draw a bar at the left of each run of quoted blocks between the numbers `first` and `last`."""
+    layout = document.documentLayout()
+    block = document.findBlockByNumber(first)
+    run: QRectF | None = None
+    while block.isValid() and block.blockNumber() <= last + 1:
+        level = block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel)
+        if level and block.blockNumber() <= last:
+            rect = layout.blockBoundingRect(block)
+            run = rect if run is None else run.united(rect)
+        elif run is not None:
+            _paint_bar(painter, run, look)
+            run = None
+        block = block.next()
+    if run is not None:
+        _paint_bar(painter, run, look)
+
+
+def _paint_bar(painter: QPainter, run: QRectF, look: Look) -> None:
+    gap = round(27 * look.text_scale)
+    painter.fillRect(QRectF(max(0, run.left() - gap), run.top(), 5, run.height()), look.theme.color("quote_bar"))

@@ -1,0 +1,105 @@
+"""A small card beside a word: what a term means, what a footnote says. Escape or a touch elsewhere closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+
+from reader.ui.theme import Look
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.safe_browser import SafeBrowser
+
+_WIDTH, _GAP, _EDGE = 380, 8, 12
+
+
+class Popover(QFrame):
+    """One card in its parent's room, never outside it."""
+
+    link_activated = Signal(str)
+    action_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._look: Look | None = None
+        self._title = QLabel(self, objectName="popover-title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._text = SafeBrowser(self)
+        self._text.setObjectName("popover-text")
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.anchorClicked.connect(self._on_link)
+        self._action = Button("", kind="bare")
+        self._action.clicked.connect(self.action_requested)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(4)
+        for widget in (self._title, self._text, self._action):
+            layout.addWidget(widget)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self._title.setFont(look.font("card_title", 600))
+        self._action.set_look(look)
+
+    def show_beside(self, target: QRect, title: str, html: str, action: str = "") -> None:
+        """Open under (or above) `target`, a rectangle of the parent. `html` is safe inline HTML from the catalogue."""
+        look = self._look
+        room = self.parentWidget().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        width = min(look.ui(_WIDTH), room.width())
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        document = self._text.document()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(look.font("ui"))
+        document.setDefaultStyleSheet(
+            f"p {{ line-height:120%; margin:0; color:{look.theme['text']}; }} a {{ color:{look.theme['link']}; }}"
+        )
+        self._text.setHtml(f"<p>{html}</p>")
+        document.setTextWidth(width - 36)
+        self._text.setFixedHeight(min(round(document.size().height()) + 4, room.height() // 2))
+        self.setFixedWidth(width)
+        self.adjustSize()
+        left = min(max(room.left(), target.center().x() - width // 2), room.right() - width)
+        below = target.bottom() + _GAP
+        top = below if below + self.height() <= room.bottom() else max(room.top(), target.top() - _GAP - self.height())
+        self.move(QPoint(left, top))
+        self.setAccessibleName(title or action)
+        self.setAccessibleDescription(document.toPlainText())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        QApplication.instance().installEventFilter(self)
+
+    def close_card(self) -> None:
+        if self.isVisible():
+            QApplication.instance().removeEventFilter(self)
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.close_card()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel) and isinstance(watched, QWidget):
+            if watched is not self and not self.isAncestorOf(watched):
+                self.close_card()
+        elif kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+            return True
+        return False
+
+    def _on_link(self, url) -> None:  # noqa: ANN001
+        self.close_card()
+        self.link_activated.emit(url.toString())

@@ -1,0 +1,264 @@
+"""Every connection between services and the screen, as one list. Small decisions of one line, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.appearance import Appearance, next_step
+from reader.errors import ReaderError
+from reader.model import Destination, ReadingPlace, Screen
+from reader.services.library_service import LibraryService
+from reader.services.messages import Message, Messages
+from reader.services.navigator import Navigator
+from reader.services.reading_service import ReadingService
+from reader.services.settings_service import SettingsService
+from reader.ui.actions import WindowActions, listed
+from reader.ui.main_window import STATE, MainWindow
+from reader.ui.screens import FROM_THE_TOP, Screens
+from reader.ui.theme import Look, load_theme
+from reader.ui.wording import translate
+
+OUTSIDE = ("http:", "https:", "mailto:", "tel:")
+
+
+def look_for(appearance: Appearance) -> Look:
+    """The look of a choice; "system" follows the computer's light or dark setting."""
+    name = appearance.theme
+    if name == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
+    return Look(appearance, load_theme(name))
+
+
+class Wiring(QObject):
+    """Lives as long as the window."""
+
+    def __init__(
+        self, window: MainWindow, screens: Screens, library: LibraryService, reading: ReadingService,
+        settings: SettingsService, navigator: Navigator, messages: Messages,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._screens, self._library = window, screens, library
+        self._settings, self._navigator, self._messages = settings, navigator, messages
+
+        # where one is
+        navigator.departing.connect(screens.note_place)
+        navigator.arrived.connect(screens.show)
+        navigator.history_changed.connect(window.top_bar.set_history)
+        # the library and what a person keeps
+        library.changed.connect(screens.follow)
+        library.refreshed.connect(screens.finish_following)
+        library.refresh_failed.connect(self._on_refresh_failed)
+        reading.save_failed.connect(messages.report)
+        settings.save_failed.connect(messages.report)
+        settings.appearance_changed.connect(self._on_appearance)
+        settings.language_changed.connect(screens.set_language)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        # the bar on top
+        bar = window.top_bar
+        bar.back_requested.connect(navigator.back)
+        bar.forward_requested.connect(navigator.forward)
+        bar.home_requested.connect(navigator.home)
+        bar.topics_requested.connect(self._on_topics)
+        bar.search_requested.connect(self._on_search)
+        bar.search_move_requested.connect(self._on_search_move)
+        bar.search_accepted.connect(self._on_search_accepted)
+        bar.search_left.connect(navigator.back)
+        bar.outline_requested.connect(self._on_outline)
+        bar.find_requested.connect(self._on_find)
+        bar.appearance_requested.connect(self._on_appearance_asked)
+        bar.language_requested.connect(settings.set_language)
+        bar.help_requested.connect(self._on_help)
+        bar.shortcuts_requested.connect(self._on_shortcuts)
+        # parts that are made when they are first needed
+        window.pane_made.connect(self._on_pane_made)
+        window.panel_made.connect(self._on_panel_made)
+        window.message_bar_made.connect(self._on_message_bar_made)
+        window.side_button_pressed.connect(self._on_side_button)
+        messages.said.connect(self._on_message)
+        # keys
+        self._actions = WindowActions(window)
+        self._actions.wished.connect(self._on_wish)
+
+    # ---- parts made later --------------------------------------------------------------------------------------
+
+    def _on_pane_made(self, name: str) -> None:
+        pane, navigator = self._window.pane(name), self._navigator
+        if name == Screen.ARTICLE:
+            pane.link_requested.connect(self._on_link)
+            pane.place_changed.connect(self._screens.keep_place)
+            pane.text_step_requested.connect(self._on_text_step)
+            pane.outline_folded.connect(self._window.top_bar.set_outline_button)
+        elif name == Screen.HOME:
+            pane.destination_requested.connect(navigator.go_to)
+            pane.search_requested.connect(self._on_search)
+            pane.language_requested.connect(self._settings.set_language)
+            pane.help_requested.connect(self._on_help)
+        elif name == Screen.TOPIC:
+            pane.destination_requested.connect(navigator.go_to)
+        elif name == Screen.SEARCH:
+            pane.destination_requested.connect(navigator.go_to)
+            pane.query_changed.connect(self._on_search)
+            pane.help_requested.connect(self._on_help)
+        elif name == Screen.HELP:
+            pane.back_requested.connect(self._on_help_left)
+        elif name == STATE:
+            pane.action_requested.connect(self._on_wish)
+
+    def _on_panel_made(self) -> None:
+        panel = self._window.panel
+        panel.set_appearance(self._settings.appearance)
+        panel.appearance_changed.connect(self._settings.set_appearance)
+        panel.closed.connect(self._on_panel_closed)
+
+    def _on_message_bar_made(self) -> None:
+        self._window.message_bar.action_requested.connect(self._on_wish)
+
+    # ---- wishes ------------------------------------------------------------------------------------------------
+
+    def _on_wish(self, name: str) -> None:
+        """By the names in `actions.ACTIONS` and the keys of messages and states."""
+        navigator, settings = self._navigator, self._settings
+        size = settings.appearance.text_percent
+        wishes = {
+            "back": navigator.back, "forward": navigator.forward, "home": navigator.home,
+            "search": self._on_search, "help": self._on_help, "outline": self._on_outline, "find": self._on_find,
+            "find_next": self._on_find_next, "find_previous": self._on_find_previous,
+            "larger": lambda: self._set_size(next_step(size, 1)),
+            "smaller": lambda: self._set_size(next_step(size, -1)),
+            "usual_size": lambda: self._set_size(100),
+            "appearance": self._on_appearance_asked, "full_screen": self._on_full_screen,
+            "refresh": self._on_refresh, "shortcuts": self._on_shortcuts, "quit": self._window.close,
+            "folder": self._on_folder, FROM_THE_TOP: self._on_top,
+        }
+        wishes[name]()
+
+    def _on_link(self, address: str) -> None:
+        """An address of an `ArticlePage`. What is not one of those does nothing at all."""
+        current = self._navigator.current
+        if address.startswith("#") and current is not None:
+            self._navigator.go_to(replace(current, section=address[1:], place=None))
+        elif address.startswith("article:"):
+            article, _, section = address.removeprefix("article:").partition("#")
+            place = None if section else ReadingPlace()
+            self._navigator.go_to(Destination(Screen.ARTICLE, article, section, place))
+        elif address.startswith("topic:"):
+            self._navigator.go_to(Destination(Screen.TOPIC, address.removeprefix("topic:")))
+        elif address.lower().startswith(OUTSIDE):
+            self._ask_outside(address)
+
+    def _ask_outside(self, address: str) -> None:
+        from reader.ui.dialogs.link_dialog import LinkDialog
+
+        dialog = LinkDialog(self._window, address)
+        dialog.set_look(self._window.look)
+        dialog.open_requested.connect(self._open_outside)
+        dialog.open()
+
+    def _open_outside(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
+            self._messages.say(translate("Reader", "No other program could open this address."))
+
+    def _on_topics(self) -> None:
+        self._navigator.go_to(Destination(Screen.TOPIC))
+
+    def _on_search(self, words: str = "") -> None:
+        """Typing changes the search page in place; the first letter of a search is one step in the history."""
+        current = self._navigator.current
+        if current is not None and current.screen is Screen.SEARCH:
+            self._navigator.replace(Destination(Screen.SEARCH, words))
+        else:
+            self._navigator.go_to(Destination(Screen.SEARCH, words))
+        self._window.top_bar.focus_search()
+
+    def _on_search_move(self, step: int) -> None:
+        if self._window.current_name() == Screen.SEARCH:
+            self._window.pane(Screen.SEARCH).move_selection(step)
+
+    def _on_search_accepted(self, _words: str) -> None:
+        if self._window.current_name() == Screen.SEARCH:
+            self._window.pane(Screen.SEARCH).open_selection()
+
+    def _on_help(self) -> None:
+        self._navigator.go_to(Destination(Screen.HELP))
+
+    def _on_help_left(self) -> None:
+        self._navigator.back() if self._navigator.can_go_back else self._navigator.home()
+
+    def _on_outline(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).toggle_outline()
+
+    def _on_find(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).open_find()
+        else:
+            self._on_search()
+
+    def _on_find_next(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).find_next(1)
+
+    def _on_find_previous(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).find_next(-1)
+
+    def _on_top(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).go_to_top()
+
+    def _on_side_button(self, step: int) -> None:
+        self._navigator.back() if step < 0 else self._navigator.forward()
+
+    def _on_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_refresh(self) -> None:
+        self._library.refresh()
+        current = self._navigator.current
+        if current is not None and not self._library.languages():
+            self._screens.show(current)
+
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.content)))
+
+    def _on_refresh_failed(self, error: ReaderError) -> None:
+        self._screens.report_folder(error.sentence, error.hint)
+
+    def _on_message(self, message: Message) -> None:
+        self._window.message_bar.say(message.text, action=message.action, key=message.key, stays=message.stays)
+
+    def _on_shortcuts(self) -> None:
+        from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window, listed())
+        dialog.set_look(self._window.look)
+        dialog.open()
+
+    # ---- text and colors ---------------------------------------------------------------------------------------
+
+    def _on_appearance_asked(self) -> None:
+        self._window.show_panel(not self._window.is_panel_open)
+
+    def _on_panel_closed(self) -> None:
+        self._window.show_panel(False)
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).setFocus()
+
+    def _on_text_step(self, direction: int) -> None:
+        self._set_size(next_step(self._settings.appearance.text_percent, direction))
+
+    def _set_size(self, percent: int) -> None:
+        self._settings.set_appearance(replace(self._settings.appearance, text_percent=percent))
+
+    def _on_appearance(self, appearance: Appearance) -> None:
+        self._window.set_look(look_for(appearance))
+        if self._window.is_panel_open:
+            self._window.panel.set_appearance(appearance)
+
+    def _on_scheme(self) -> None:
+        if self._settings.appearance.theme == "system":
+            self._window.set_look(look_for(self._settings.appearance))
