@@ -89,7 +89,7 @@ def import_qt() -> None:
                 f"Qt cannot be used on this computer: {_one_line(error)}.",
                 "Its system may be too old for this release of Qt.",
             ) from error
-        names = [name, *_missing(_NEEDED_ALWAYS), *_missing_for(_ways(os.environ))]
+        names = [name, *_missing(_NEEDED_ALWAYS), *_missing_for(_ways(os.environ) or ["xcb"])]
         raise _libraries_missing(names) from error
 
 
