@@ -1,0 +1,362 @@
+"""Text and colors: how a person likes to read. Every touch is said at once; the page behind shows it.
+
+It keeps nothing: it shows the choice that it is given and says the next one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from reader.appearance import TEXT_STEPS, THEMES, Appearance, next_step
+from reader.ui.theme import Look, load_theme
+from reader.ui.widgets.announce import announce
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.page import Page
+from reader.ui.widgets.paint import CONTROL_LINE, panel
+from reader.ui.widgets.segments import Segments
+from reader.ui.widgets.text import TextBlock
+from reader.ui.widgets.words import Words
+from reader.ui.wording import translate
+
+_PAD = 22
+_EDGE = 12
+
+
+class _Swatch(QRadioButton):
+    """One of the themes, shown in its own colors."""
+
+    def __init__(self, key: str, word: str, parent: QWidget) -> None:
+        super().__init__(word, parent)
+        self.key = key
+        self._look: Look | None = None
+        self.setAccessibleName(word)
+        self.setAccessibleDescription(translate("Reader", "Colors"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setObjectName(f"swatch_{key}")
+        # Two radio buttons cannot be none of them, but here none is chosen while the computer decides.
+        self.setAutoExclusive(False)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.update()
+
+    def hitButton(self, position) -> bool:  # noqa: N802 - all of it, not only a circle that is not there
+        return self.rect().contains(position)
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        self.setChecked(True)
+
+    def ring_radius(self) -> float:
+        return 0 if self._look is None else self._look.shape["radius"]["control"]
+
+    def _word(self, width: float) -> TextBlock:
+        assert self._look is not None
+        return TextBlock(self.text(), self._look.font("ui_small", 600 if self.isChecked() else 400), width, line=1.3,
+                         alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def height_for(self, width: int) -> int:
+        assert self._look is not None
+        return self._look.ui(52 + 5) + self._word(width).height
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None:
+            return
+        look, painter, own = self._look, QPainter(self), load_theme(self.key)
+        box = QRectF(0, 0, self.width(), look.ui(52))
+        radius = look.shape["radius"]["control"]
+        if self.isChecked():
+            panel(painter, box, radius, look.theme.color("card"), look.theme.color("accent"), 3)
+            panel(painter, box.adjusted(4, 4, -4, -4), radius - 4, own.color("page"))
+        else:
+            panel(painter, box, radius, own.color("page"), look.theme.color("border_strong"), CONTROL_LINE)
+        font = look.font("card_title", 700)
+        font.setPixelSize(look.ui(22))
+        letters = TextBlock("Aa", font, box.width(), alignment=Qt.AlignmentFlag.AlignHCenter)
+        role = "link" if self.key == "high_contrast" else "text"
+        letters.draw(painter, 0, (box.height() - letters.height) / 2, own.color(role))
+        word = self._word(self.width())
+        word.draw(painter, 0, box.height() + look.ui(5), look.theme.color("text"))
+
+
+class _Choices(Page):
+    """The part that scrolls when the window is low or the text large."""
+
+    def __init__(self, panel_widget: AppearancePanel) -> None:
+        super().__init__(panel_widget)
+        self._panel = panel_widget
+
+    def arrange(self, width: int) -> int:
+        return self._panel.arrange(width)
+
+
+class AppearancePanel(QWidget):
+    """Floats at the end of the window's width. `place_in` puts it there; it is as high as it needs or may be."""
+
+    appearance_changed = Signal(Appearance)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("appearance_panel")
+        title = translate("Reader", "Text and colors")
+        self.setAccessibleName(title)
+        self._appearance = Appearance()
+        self._look: Look | None = None
+        self._area = QRect()
+        self._title = Words(title, font="heading_3", weight=600, color="heading", parent=self)
+        self.close_button = Button(translate("Reader", "Close"), icon="x", kind="bare", compact=True, parent=self)
+        self.close_button.setObjectName("appearance_close")
+        self.close_button.clicked.connect(self.closed)
+        self._choices = _Choices(self)
+        inside = self._choices.body
+        self._size_label = self._label(translate("Reader", "Text size"))
+        self.smaller = Button(translate("Reader", "Smaller text"), icon="minus", compact=True, parent=inside)
+        self.smaller.setObjectName("text_smaller")
+        self.smaller.clicked.connect(self._on_smaller)
+        self._percent = Words(font="ui", weight=600, px=19, centered=True, parent=inside)
+        self._percent.setObjectName("text_percent")
+        self.larger = Button(translate("Reader", "Larger text"), icon="plus", compact=True, parent=inside)
+        self.larger.setObjectName("text_larger")
+        self.larger.clicked.connect(self._on_larger)
+        self._colors_label = self._label(translate("Reader", "Colors"))
+        words = {"light": translate("Reader", "Light"), "sepia": translate("Reader", "Sepia"),
+                 "dark": translate("Reader", "Dark"), "high_contrast": translate("Reader", "Contrast")}
+        self.swatches = [_Swatch(key, words[key], inside) for key in THEMES]
+        for swatch in self.swatches:
+            swatch.clicked.connect(self._on_swatch)
+        self.system = Button(translate("Reader", "Same as this computer"), parent=inside)
+        self.system.setObjectName("theme_system")
+        self.system.clicked.connect(self._on_system)
+        self._groups: list[tuple[str, Words, Segments]] = []
+        self.lines = self._group("lines", translate("Reader", "Space between lines"), (
+            ("normal", translate("Reader", "Normal")), ("more", translate("Reader", "More")),
+            ("most", translate("Reader", "Most"))))
+        self.letters = self._group("letters", translate("Reader", "Letters"), (
+            ("clear", translate("Reader", "Clear")), ("book", translate("Reader", "Book")),
+            ("dyslexic", translate("Reader", "Dyslexia"))))
+        self.spacing = self._group("spacing", translate("Reader", "Space between letters"), (
+            ("normal", translate("Reader", "Normal")), ("wide", translate("Reader", "Wide"))))
+        self.page_width = self._group("width", translate("Reader", "Page width"), (
+            ("narrow", translate("Reader", "Narrow")), ("normal", translate("Reader", "Normal")),
+            ("wide", translate("Reader", "Wide"))))
+        self._kept = Words(translate("Reader", "Kept for next time"), font="ui_small", color="text_soft",
+                           parent=self)
+        self.reset = Button(translate("Reader", "Reset"), icon="undo-2", parent=self)
+        self.reset.setObjectName("appearance_reset")
+        self.reset.clicked.connect(self._on_reset)
+        self.set_appearance(Appearance())
+
+    def _label(self, word: str) -> Words:
+        return Words(word, font="ui", weight=600, color="heading", px=16.5, parent=self._choices.body)
+
+    def _group(self, name: str, word: str, choices: tuple[tuple[str, str], ...]) -> Segments:
+        segments = Segments(word, self._choices.body)
+        segments.setObjectName(f"choose_{name}")
+        segments.set_choices(choices)
+        segments.chosen.connect(self._on_segment)
+        segments.setProperty("field", name)
+        self._groups.append((name, self._label(word), segments))
+        return segments
+
+    # what it is told
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Show this choice, without saying that it was made."""
+        self._appearance = appearance
+        self._percent.setText(f"{appearance.text_percent}%")
+        self._percent.setAccessibleName(
+            translate("Reader", "Text size {percent} percent").format(percent=appearance.text_percent))
+        self.smaller.setEnabled(appearance.text_percent > TEXT_STEPS[0])
+        self.larger.setEnabled(appearance.text_percent < TEXT_STEPS[-1])
+        self.smaller.setToolTip(self.smaller.text() if self.smaller.isEnabled()
+                                else translate("Reader", "This is the smallest text."))
+        self.larger.setToolTip(self.larger.text() if self.larger.isEnabled()
+                               else translate("Reader", "This is the largest text."))
+        for swatch in self.swatches:
+            swatch.setChecked(swatch.key == appearance.theme)
+        is_system = appearance.theme == "system"
+        self.system.set_on(is_system)
+        self.system.set_icon("check" if is_system else "contrast")
+        self.system.setAccessibleDescription(translate("Reader", "Chosen") if is_system else "")
+        for name, _, segments in self._groups:
+            segments.set_current(getattr(appearance, name))
+        self.reset.setEnabled(appearance != Appearance())
+        self._choices.rearrange()
+
+    def set_look(self, look: Look) -> None:
+        """Take colors and sizes from `look`."""
+        self._look = look
+        for part in (self._title, self.close_button, self._size_label, self.smaller, self._percent, self.larger,
+                     self._colors_label, *self.swatches, self.system, self._kept, self.reset):
+            part.set_look(look)
+        for _, label, segments in self._groups:
+            label.set_look(look)
+            segments.set_look(look)
+        self._choices.set_look(look)
+        if not self._area.isNull():
+            self.place_in(self._area)
+        self.update()
+
+    def place_in(self, area: QRect) -> None:
+        """Stand at the end of `area` (the part of the parent under the top bar), 12 px from its edges at least."""
+        if self._look is None:
+            return
+        self._area = area
+        wide = min(self._look.ui(self._look.shape["layout"]["panel"]), area.width() - 2 * _EDGE)
+        far = 20 if area.width() >= 900 else _EDGE
+        x = area.left() + far if self.isRightToLeft() else area.right() + 1 - wide - far
+        high = min(self._natural_height(wide), area.height() - 2 * _EDGE)
+        self.setGeometry(x, area.top() + _EDGE, wide, high)
+        self._place_frame()
+
+    # where things go
+
+    def _pad(self, width: int) -> int:
+        return _PAD if width >= 300 else 14
+
+    def _head(self, width: int) -> int:
+        assert self._look is not None
+        return max(self._look.ui(44), self._title.height_for(width - 2 * self._pad(width) - self._look.ui(44))) \
+            + self._look.ui(14)
+
+    def _foot(self, width: int) -> tuple[int, bool]:
+        """Height of the lower part, and whether its two parts stand side by side."""
+        assert self._look is not None
+        ui, inner = self._look.ui, width - 2 * self._pad(width)
+        button = min(inner, self.reset.natural_width())
+        beside = inner - button - ui(12) >= min(self._kept.natural_width(), ui(110))
+        text = self._kept.height_for(inner - button - ui(12) if beside else inner)
+        high = max(text, self.reset.height_for(button)) if beside \
+            else text + ui(6) + self.reset.height_for(button)
+        return high + ui(28), beside
+
+    def _natural_height(self, width: int) -> int:
+        return self._head(width) + self.arrange(width) + self._foot(width)[0]
+
+    def _place_frame(self) -> None:
+        assert self._look is not None
+        ui, width, height, pad = self._look.ui, self.width(), self.height(), self._pad(self.width())
+        rtl = self.isRightToLeft()
+
+        def put(part: QWidget, x: int, y: int, wide: int, high: int) -> None:
+            part.setGeometry(width - x - wide if rtl else x, y, wide, high)
+
+        head = self._head(width)
+        side = ui(44)
+        title = width - 2 * pad - side
+        high = self._title.height_for(title)
+        put(self._title, pad, (head + ui(6) - high) // 2, title, high)
+        put(self.close_button, width - pad - side + ui(10), (head + ui(6) - side) // 2, side, side)
+        foot, beside = self._foot(width)
+        # In a very low window everything scrolls past a short head; the foot gives up its place last.
+        put(self._choices, 2, head, width - 4, max(1, height - head - foot))
+        button = min(width - 2 * pad, self.reset.natural_width())
+        tall = self.reset.height_for(button)
+        top = height - foot + ui(10)
+        if beside:
+            text = width - 2 * pad - button - ui(12)
+            words = self._kept.height_for(text)
+            row = max(tall, words)
+            put(self._kept, pad, top + (row - words) // 2, text, words)
+            put(self.reset, width - pad - button, top + (row - tall) // 2, button, tall)
+        else:
+            text = width - 2 * pad
+            words = self._kept.height_for(text)
+            put(self._kept, pad, top, text, words)
+            put(self.reset, width - pad - button, top + words + ui(6), button, tall)
+
+    def arrange(self, width: int) -> int:
+        """Place what scrolls on `width` px; returns its height."""
+        assert self._look is not None
+        ui, pad = self._look.ui, self._pad(width)
+        inner, y = width - 2 * pad, 2
+        left = pad - 2  # the scrolling part starts inside the panel's line
+
+        def put(part: QWidget, x: int, top: int, wide: int, high: int) -> None:
+            part.setGeometry(2 * left + inner - x - wide if self.isRightToLeft() else x, top, wide, high)
+
+        def label(part: Words) -> None:
+            nonlocal y
+            high = part.height_for(inner)
+            put(part, left, y, inner, high)
+            y += high + ui(6)
+
+        label(self._size_label)
+        side, tall = ui(52), ui(44)
+        put(self.smaller, left, y, side, tall)
+        put(self.larger, left + inner - side, y, side, tall)
+        words = inner - 2 * side
+        high = self._percent.height_for(words)
+        put(self._percent, left + side, y + (tall - high) // 2, words, high)
+        y += tall + ui(16)
+        label(self._colors_label)
+        gap = 10
+        columns = 4 if (inner - 3 * gap) / 4 >= ui(60) else 2
+        wide = (inner - gap * (columns - 1)) // columns
+        for start in range(0, len(self.swatches), columns):
+            row = self.swatches[start:start + columns]
+            high = max(swatch.height_for(wide) for swatch in row)
+            for number, swatch in enumerate(row):
+                put(swatch, left + number * (wide + gap), y, wide, high)
+            y += high + ui(8)
+        y += ui(2)
+        high = self.system.height_for(inner)
+        put(self.system, left, y, inner, high)
+        y += high + ui(16)
+        for _, name, segments in self._groups:
+            label(name)
+            high = segments.height_for(inner)
+            put(segments, left, y, inner, high)
+            y += high + ui(16)
+        return y - ui(8)
+
+    # what a person does
+
+    def _change(self, **changes: object) -> None:
+        self.set_appearance(replace(self._appearance, **changes))
+        self.appearance_changed.emit(self._appearance)
+
+    def _step(self, direction: int) -> None:
+        self._change(text_percent=next_step(self._appearance.text_percent, direction))
+        announce(self, self._percent.accessibleName())
+
+    def _on_smaller(self) -> None:
+        self._step(-1)
+
+    def _on_larger(self) -> None:
+        self._step(1)
+
+    def _on_swatch(self) -> None:
+        self._change(theme=self.sender().key)
+
+    def _on_system(self) -> None:
+        self._change(theme="system")
+
+    def _on_segment(self, key: str) -> None:
+        self._change(**{self.sender().property("field"): key})
+
+    def _on_reset(self) -> None:
+        self.set_appearance(Appearance())
+        self.appearance_changed.emit(self._appearance)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event) -> None:  # noqa: N802
+        event.accept()  # a touch between the buttons is not one on the page behind
+
+    mouseReleaseEvent = wheelEvent = mousePressEvent  # noqa: N815
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None:
+            return
+        theme = self._look.theme
+        panel(QPainter(self), QRectF(self.rect()), self._look.shape["radius"]["card"], theme.color("panel"),
+              theme.color("border_strong"), CONTROL_LINE)

@@ -1,0 +1,243 @@
+"""Help now: numbers first, large, then what happens on the call. Needs no network and no library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reader.model import Help, HelpLine
+from reader.ui.icons import icon_pixmap
+from reader.ui.theme import Look
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.page import Page
+from reader.ui.widgets.paint import panel
+from reader.ui.widgets.text import text_width
+from reader.ui.widgets.words import Words
+from reader.ui.wording import month_year, translate
+
+_ICONS = {"phone": "phone", "message": "message-circle", "danger": "triangle-alert"}
+_WIDEST = 900  # px at 100 %: lines of help stay short enough to take in at a glance
+
+
+class _Number(QLabel):
+    """A number that can be marked and copied, by mouse and by keyboard."""
+
+    def __init__(self, text: str, what: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
+                                     | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{what}: {text}")
+        self.setObjectName("help_number")
+
+
+class _Line(QWidget):
+    """One way to reach someone: icon, label, number, detail."""
+
+    def __init__(self, line: HelpLine, *, first: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._first = first
+        self._look: Look | None = None
+        self._icon = _ICONS.get(line.icon, "phone")
+        self._label = Words(line.label, font="ui", weight=600, color="heading", px=20 if first else 18, parent=self)
+        self.number = _Number(line.number, line.label, self)
+        self._detail = Words(line.detail, font="ui", color="text_soft", px=18 if first else 17, parent=self)
+        self._icon_side = 0
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        font = look.font("display" if self._first else "title", 700)
+        font.setPixelSize(look.ui(52 if self._first else 36))
+        self.number.setFont(font)
+        self.number.setPalette(look.palette())
+        self._label.set_look(look)
+        self._detail.set_look(look)
+        self.update()
+
+    def arrange(self, width: int) -> int:
+        """Place everything on `width` px; returns the height."""
+        assert self._look is not None
+        ui = self._look.ui
+        pad = ui(26 if self._first else 22) if width >= ui(420) else ui(16)
+        self._icon_side = ui(56) if width >= ui(420) else 0
+        x = pad + (self._icon_side + ui(22) if self._icon_side else 0)
+        inner, y = max(1, width - x - pad), pad
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = pad if rtl else x
+        high = self._label.height_for(inner)
+        self._label.setGeometry(left, y, inner, high)
+        y += high
+        # The letters of a long number become smaller before it breaks: "HOME to 741741".
+        font = self.number.font()
+        font.setPixelSize(ui(52 if self._first else 36))
+        while font.pixelSize() > ui(20) and text_width(self.number.text(), font) > inner:
+            font.setPixelSize(font.pixelSize() - 1)
+        self.number.setFont(font)
+        high = self.number.heightForWidth(inner)
+        self.number.setGeometry(left, y, inner, high)
+        y += high
+        high = self._detail.height_for(inner)
+        self._detail.setGeometry(left, y, inner, high)
+        return y + high + pad
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None or not self._icon_side:
+            return
+        look, painter, side = self._look, QPainter(self), self._icon_side
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        pad = look.ui(26 if self._first else 22)
+        circle = QRectF(self.width() - pad - side if rtl else pad, (self.height() - side) / 2, side, side)
+        edge = look.theme.color("help_bar") if look.theme.name == "high_contrast" else None
+        panel(painter, circle, side / 2, look.theme.color("help_fill"), edge, 2)
+        px = look.ui(27)
+        painter.drawPixmap(round(circle.center().x() - px / 2), round(circle.center().y() - px / 2),
+                           icon_pixmap(self._icon, look.theme["help_bar"], px, self.devicePixelRatioF()))
+
+
+class _Box(QWidget):
+    """A panel behind lines or words."""
+
+    def __init__(self, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind  # first, others or facts
+        self._look: Look | None = None
+        self.dividers: list[int] = []
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None:
+            return
+        theme, painter, radius = self._look.theme, QPainter(self), self._look.shape["radius"]["card"]
+        rect = QRectF(self.rect())
+        if self._kind == "first":
+            panel(painter, rect, radius, theme.color("card"), theme.color("help_bar"), 3)
+        elif self._kind == "facts":
+            line = theme.color("border") if theme.name == "high_contrast" else None
+            panel(painter, rect, 14, theme.color("facts_fill"), line)
+        else:
+            panel(painter, rect, radius, theme.color("card"), theme.color("border"))
+            for y in self.dividers:
+                painter.fillRect(QRectF(1, y, self.width() - 2, 1), theme.color("border"))
+
+
+class HelpPane(Page):
+    """See the module."""
+
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help_pane")
+        self.back = Button(translate("Reader", "Back to reading"), icon="arrow-left", parent=self.body)
+        self.back.setObjectName("help_back")
+        self.back.clicked.connect(self.back_requested)
+        self._title = Words(font="title", weight=700, color="heading", px=42, parent=self.body)
+        self._title.setObjectName("help_title")
+        self._intro = Words(font="body", color="text_soft", line=1.45, parent=self.body)
+        self._first = _Box("first", self.body)
+        self._others = _Box("others", self.body)
+        self._facts = _Box("facts", self.body)
+        self._expect_title = Words(font="heading_3", weight=600, color="heading", parent=self._facts)
+        self._expect = Words(font="ui", color="text", px=19, line=1.5, parent=self._facts)
+        self._foot = Words(font="ui", color="text_soft", px=16, parent=self.body)
+        self._foot.setObjectName("help_foot")
+        self._lines: list[_Line] = []
+
+    def set_help(self, help_page: Help) -> None:
+        """Show these numbers. Without any, the page says to tell someone near."""
+        for old in self._lines:
+            old.hide()
+            old.deleteLater()
+        self._title.setText(help_page.title or translate("Reader", "You can talk to someone now."))
+        self._intro.setText(help_page.intro or translate("Reader", "Tell anyone at the front desk."))
+        self._lines = [_Line(line, first=number == 0, parent=self._others if number else self._first)
+                       for number, line in enumerate(help_page.lines)]
+        for line in self._lines:
+            line.show()
+        self._expect_title.setText(help_page.expect_title)
+        self._expect.setText(help_page.expect)
+        self._foot.setText(_foot(help_page))
+        if self._look is not None:
+            self.set_look(self._look)
+        self.verticalScrollBar().setValue(0)
+
+    def set_look(self, look: Look) -> None:
+        for part in (self.back, self._title, self._intro, self._first, self._others, self._facts,
+                     self._expect_title, self._expect, self._foot, *self._lines):
+            part.set_look(look)
+        super().set_look(look)
+
+    def arrange(self, width: int) -> int:
+        ui, margin = self.look.ui, self.margin(width)
+        inner = min(width - 2 * margin, ui(_WIDEST))
+        margin = (width - inner) // 2 if width >= 1000 else margin
+        y = ui(24) if width >= 720 else ui(14)
+        wide = min(inner, self.back.natural_width())
+        high = self.back.height_for(wide)
+        self.put(self.back, margin, y, wide, high)
+        y += high + ui(18)
+        for part, after in ((self._title, 6), (self._intro, 22)):
+            high = part.height_for(inner)
+            self.put(part, margin, y, inner, high)
+            y += high + ui(after)
+        y = self._arrange_lines(margin, y, inner)
+        has_facts = bool(self._expect.text())
+        self._facts.setVisible(has_facts)
+        if has_facts:
+            pad = ui(26) if inner >= ui(420) else ui(16)
+            text, at = inner - 2 * pad, ui(20)
+            for part, after in ((self._expect_title, 6), (self._expect, 0)):
+                high = part.height_for(text)
+                part.setGeometry(pad, at, text, high)
+                at += high + ui(after)
+            self.put(self._facts, margin, y, inner, at + ui(20))
+            y += at + ui(20) + ui(18)
+        high = self._foot.height_for(inner)
+        self.put(self._foot, margin, y, inner, high)
+        return y + high + ui(40)
+
+    def _arrange_lines(self, x: int, y: int, width: int) -> int:
+        ui = self.look.ui
+        self._first.setVisible(bool(self._lines))
+        self._others.setVisible(len(self._lines) > 1)
+        if not self._lines:
+            return y
+        first, others = self._lines[0], self._lines[1:]
+        high = first.arrange(width)
+        first.setGeometry(0, 0, width, high)
+        self.put(self._first, x, y, width, high)
+        y += high + ui(18)
+        at, self._others.dividers = 0, []
+        for number, line in enumerate(others):
+            if number:
+                self._others.dividers.append(at)
+            high = line.arrange(width)
+            line.setGeometry(0, at, width, high)
+            at += high
+        if others:
+            self.put(self._others, x, y, width, at)
+            y += at + ui(18)
+        return y
+
+
+def _foot(help_page: Help) -> str:
+    """The last line: for which country the numbers are, and when someone last made sure of them."""
+    counted = translate("Reader", "Opening this page is never counted.")
+    if not help_page.lines:
+        return counted
+    date = month_year(help_page.checked) if help_page.checked else ""
+    if help_page.country and date:
+        start = translate("Reader", "Numbers for {country}, checked {date}.")
+    elif help_page.country:
+        start = translate("Reader", "Numbers for {country}.")
+    elif date:
+        start = translate("Reader", "Numbers checked {date}.")
+    else:
+        return counted
+    return f"{start.format(country=help_page.country, date=date)} {counted}"

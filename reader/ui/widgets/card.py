@@ -1,0 +1,493 @@
+"""Cards: each is one button with a picture, a title and a line of facts.
+
+`PictureButton` is what they share; `ArticleTile`, `FeatureCard`, `TopicCard` and `ResultCard` are the shapes. They paint
+themselves from a `CardItem` or a `Shelf` and never ask for more than the picture.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from reader.model import ArticleCard, Category, ReadingRecord
+from reader.ui.icons import icon_pixmap
+from reader.ui.theme import Look
+from reader.ui.widgets.paint import HAIR, Pictures, panel, picture
+from reader.ui.widgets.text import TITLE_LINE, TextBlock
+from reader.ui.wording import articles, card_line, checked_line, joined, minutes, progress_line, translate
+
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_SMALL_LINE = 1.34
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """An article as a card shows it: with its topic's name and color, and how far it has been read."""
+
+    card: ArticleCard
+    topic: str = ""
+    color: str = "sea"
+    record: ReadingRecord | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether it was opened before and is not finished."""
+        return self.record is not None and not self.record.finished and self.record.progress > 0
+
+    @property
+    def facts(self) -> str:
+        """The line under the title."""
+        if self.record is not None and (self.begun or self.record.finished):
+            return progress_line(self.card, self.record)
+        return card_line(self.card)
+
+
+def card_item(
+    card: ArticleCard, categories: dict[str, Category], record: ReadingRecord | None = None,
+) -> CardItem:
+    """`card` with what its topic (from `categories` by id) adds to it."""
+    topic = categories.get(card.category)
+    return CardItem(card, topic.title if topic else "", topic.color if topic else "sea", record)
+
+
+class PictureButton(QPushButton):
+    """One button that is as large as a card. Arrow keys go to the page, which knows where the next card is."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._look: Look | None = None
+        self._selected = False
+        self.picture_ref = ""
+        self.color = "sea"
+        self.setAutoDefault(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def look(self) -> Look:
+        """What to draw with. Set before anything is shown."""
+        assert self._look is not None
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Take colors and sizes from `look`."""
+        self._look = look
+        self.forget_layout()
+
+    def set_selected(self, selected: bool) -> None:
+        """Show it as the one that Return would open, while the focus is elsewhere."""
+        if selected != self._selected:
+            self._selected = selected
+            self.update()
+
+    def forget_layout(self) -> None:
+        """The text or the sizes have changed."""
+        self.update()
+
+    def height_for(self, width: int) -> int:
+        """Height in px that it needs on a width in px."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(240, 240) if self._look is None else QSize(self._look.ui(272), self.height_for(self._look.ui(272)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, 0)
+
+    def ring_radius(self) -> float:
+        """The radius of its corners, for the focus ring."""
+        return 0 if self._look is None else self._look.shape["radius"]["card"]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    # what all shapes paint
+
+    def _line(self) -> float:
+        return 2.0 if self.look.theme.name == "high_contrast" else HAIR
+
+    def _paint_card(self, painter: QPainter) -> str:
+        """Fill and line; returns the state's text role, "" at rest."""
+        theme, state, fill = self.look.theme, "", "card"
+        if self.isDown():
+            state, fill = "on_pressed", "pressed"
+        elif self._selected:
+            state, fill = "on_selected", "selected"
+        elif self.underMouse():
+            fill = "hover"
+        panel(painter, QRectF(self.rect()), self.ring_radius(), theme.color(fill), theme.color("border"), self._line())
+        return state
+
+    def _paint_picture(self, painter: QPainter, rect: QRectF, radii: tuple[float, float, float, float]) -> None:
+        pixmap = None
+        if self.picture_ref:
+            pixmap = self._pictures.cover(self.picture_ref, round(rect.width()), round(rect.height()),
+                                          self.devicePixelRatioF())
+        picture(painter, rect, self.look, pixmap, self.color, radii)
+
+    def _top_picture(self, painter: QPainter, height: float) -> None:
+        line = self._line()
+        corner = max(0.0, self.ring_radius() - line)
+        self._paint_picture(painter, QRectF(line, line, self.width() - 2 * line, height - line),
+                            (corner, corner, 0, 0))
+
+    def _role(self, state: str, role: str) -> QColor:
+        return self.look.theme.color(state or role)
+
+    def _alignment(self) -> Qt.AlignmentFlag:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        return Qt.AlignmentFlag.AlignLeft
+
+    def _block(self, text: str, font: QFont, width: float, line: float, at_least: int = 1) -> TextBlock:
+        return TextBlock(text, font, width, line=line, at_least=at_least, alignment=self._alignment())
+
+    def _paint_bar(self, painter: QPainter, rect: QRectF, progress: float, state: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.theme.color("facts_fill"))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        done = QRectF(rect)
+        done.setWidth(max(rect.height(), rect.width() * min(max(progress, 0.0), 1.0)))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            done.moveRight(rect.right())
+        painter.setBrush(self._role(state, "accent"))
+        painter.drawRoundedRect(done, rect.height() / 2, rect.height() / 2)
+
+
+class ArticleTile(PictureButton):
+    """An article on Home and in a topic: picture on top, topic, title, facts, and a bar when it has been begun."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(pictures, parent)
+        self.item: CardItem | None = None
+        self._blocks: tuple[int, TextBlock, TextBlock, TextBlock] | None = None
+
+    def set_item(self, item: CardItem) -> None:
+        """Show this article."""
+        self.item = item
+        self.picture_ref, self.color = item.card.image, item.color
+        self.setText(item.card.title)
+        self.setAccessibleName(", ".join(part for part in (item.card.title, item.facts.replace(" • ", ", "),
+                                                           item.topic) if part))
+        self.setAccessibleDescription(item.card.summary)
+        self.forget_layout()
+
+    def forget_layout(self) -> None:
+        self._blocks = None
+        self.update()
+
+    def title_lines(self, width: int) -> int:
+        """How many lines its title takes on a width in px."""
+        return self._texts(width)[1].lines
+
+    def picture_height(self, width: int) -> int:
+        """Height of the picture on a width in px."""
+        wide, high = self.look.shape["layout"]["card_picture"]
+        return round(min(width * high / wide, self.look.ui(190)))
+
+    def height_for(self, width: int) -> int:
+        topic, title, facts = self._texts(width)
+        ui = self.look.ui
+        height = self.picture_height(width) + ui(14) + title.height + ui(8) + facts.height + ui(16)
+        if topic.text:
+            height += topic.height + ui(3)
+        if self.item is not None and self.item.begun:
+            height += ui(12) + 6
+        return height
+
+    def _texts(self, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
+        if self._blocks is None or self._blocks[0] != width:
+            assert self.item is not None
+            look, inner = self.look, width - 2 * self.look.ui(18)
+            self._blocks = (
+                width,
+                self._block(self.item.topic, look.font("ui_small", 600), inner, _SMALL_LINE),
+                self._block(self.item.card.title, look.font("card_title", 600), inner, TITLE_LINE, at_least=2),
+                self._block(self.item.facts, look.font("ui_small"), inner, _SMALL_LINE),
+            )
+        return self._blocks[1:]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None or self.item is None:
+            return
+        painter, ui = QPainter(self), self.look.ui
+        state = self._paint_card(painter)
+        high = self.picture_height(self.width())
+        self._top_picture(painter, high)
+        topic, title, facts = self._texts(self.width())
+        x, y = ui(18), high + ui(14)
+        if topic.text:
+            topic.draw(painter, x, y, self._role(state, "link"))
+            y += topic.height + ui(3)
+        title.draw(painter, x, y, self._role(state, "heading"))
+        y += title.height + ui(8)
+        facts.draw(painter, x, y, self._role(state, "text_soft"))
+        if self.item.begun and self.item.record is not None:
+            bar = QRectF(x, y + facts.height + ui(12), self.width() - 2 * x, 6)
+            self._paint_bar(painter, bar, self.item.record.progress, state)
+
+
+class FeatureCard(PictureButton):
+    """The article to start with: large, with the word that says what a touch does."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(pictures, parent)
+        self.item: CardItem | None = None
+
+    def set_item(self, item: CardItem) -> None:
+        """Show this article."""
+        self.item = item
+        self.picture_ref, self.color = item.card.image, item.color
+        self.setText(item.card.title)
+        self.setAccessibleName(", ".join(part for part in (self._over(), item.card.title,
+                                                           item.facts.replace(" • ", ", ")) if part))
+        self.setAccessibleDescription(item.card.summary)
+        self.forget_layout()
+
+    def ring_radius(self) -> float:
+        return 0 if self._look is None else self._look.shape["radius"]["sheet"]
+
+    def height_for(self, width: int) -> int:
+        return self._picture_height(width) + self._words_height(width)
+
+    @staticmethod
+    def _over() -> str:
+        return translate("Reader", "Start here")
+
+    def _button(self) -> tuple[str, QFont, int, int]:
+        """The painted button: its word, font, width and height."""
+        word, font, ui = translate("Reader", "Read"), self.look.font("ui", 600), self.look.ui
+        return word, font, round(TextBlock(word, font, 1e6).natural_width) + ui(18 + 9 + 18 + 18), ui(44)
+
+    def _beside(self, width: int) -> bool:
+        return width >= self.look.ui(430)
+
+    def _texts(self, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
+        assert self.item is not None
+        look, inner = self.look, width - 2 * self.look.ui(24)
+        if self._beside(width):
+            inner -= self._button()[2] + look.ui(20)
+        title = look.font("card_title", 600)
+        title.setPixelSize(look.ui(26))
+        facts = look.font("ui_small")
+        facts.setPixelSize(look.ui(16))
+        return (
+            self._block(self._over(), look.font("ui_small", 600), inner, _SMALL_LINE),
+            self._block(self.item.card.title, title, inner, TITLE_LINE),
+            self._block(self.item.facts, facts, inner, _SMALL_LINE),
+        )
+
+    def _picture_height(self, width: int) -> int:
+        return round(min(width * 196 / 560, self.look.ui(230)))
+
+    def _words_height(self, width: int) -> int:
+        ui = self.look.ui
+        height = sum(block.height for block in self._texts(width)) + ui(16 + 3 + 4 + 18)
+        if not self._beside(width):
+            height += ui(12) + self._button()[3]
+        return height
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None or self.item is None:
+            return
+        painter, ui, theme = QPainter(self), self.look.ui, self.look.theme
+        state = self._paint_card(painter)
+        # Room that is left over, beside taller neighbors, goes to the picture.
+        high = self.height() - self._words_height(self.width())
+        self._top_picture(painter, high)
+        over, title, facts = self._texts(self.width())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        word, font, wide, tall = self._button()
+        x, y = ui(24), high + ui(16)
+        beside = self._beside(self.width())
+        left = x + (wide + ui(20) if rtl and beside else 0)
+        over.draw(painter, left, y, self._role(state, "link"))
+        y += over.height + ui(3)
+        title.draw(painter, left, y, self._role(state, "heading"))
+        y += title.height + ui(4)
+        facts.draw(painter, left, y, self._role(state, "text_soft"))
+        if beside:
+            top, at = high + (self.height() - high - tall) / 2, self.width() - ui(24) - wide
+        else:
+            top, at = y + facts.height + ui(12), x
+        box = QRectF(self.width() - at - wide if rtl else at, top, wide, tall)
+        fill = "accent_pressed" if self.isDown() else "accent_hover" if self.underMouse() else "accent"
+        panel(painter, box, self.look.shape["radius"]["control"], theme.color(fill))
+        block = TextBlock(word, font, wide, line=1.25)
+        px = ui(18)
+        if rtl:
+            start, arrow = box.right() - ui(18) - block.natural_width, box.left() + ui(16)
+        else:
+            start, arrow = box.left() + ui(18), box.right() - ui(16) - px
+        block.draw(painter, start, box.center().y() - block.height / 2, theme.color("on_accent"))
+        painter.drawPixmap(round(arrow), round(box.center().y() - px / 2),
+                           icon_pixmap("chevron-right", theme["on_accent"], px, self.devicePixelRatioF(), rtl))
+
+
+class TopicCard(PictureButton):
+    """A topic of the library: picture, name, what it is about, how much there is."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(pictures, parent)
+        self.category: Category | None = None
+        self._total = 0
+
+    def set_topic(self, category: Category, total: int, picture_ref: str) -> None:
+        """Show this topic with its number of articles."""
+        self.category, self._total = category, total
+        self.picture_ref, self.color = picture_ref, category.color
+        self.setText(category.title)
+        self.setAccessibleName(f"{category.title}, {articles(total)}")
+        self.setAccessibleDescription(category.summary)
+        self.forget_layout()
+
+    def height_for(self, width: int) -> int:
+        ui = self.look.ui
+        title, summary, count = self._texts(width)
+        height = self._picture_height(width) + ui(16) + title.height + ui(12) + count.height + ui(18)
+        return height + (ui(4) + summary.height if summary.text else 0)
+
+    def _picture_height(self, width: int) -> int:
+        return round(min(width * 170 / 370, self.look.ui(220)))
+
+    def _texts(self, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
+        assert self.category is not None
+        look, inner = self.look, width - 2 * self.look.ui(20)
+        title, summary = look.font("card_title", 600), look.font("ui_small")
+        title.setPixelSize(look.ui(22))
+        summary.setPixelSize(look.ui(16))
+        return (
+            self._block(self.category.title, title, inner, TITLE_LINE),
+            self._block(self.category.summary, summary, inner, 1.4),
+            self._block(articles(self._total), look.font("ui_small", 600), inner, _SMALL_LINE),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None or self.category is None:
+            return
+        painter, ui = QPainter(self), self.look.ui
+        state = self._paint_card(painter)
+        high = self._picture_height(self.width())
+        self._top_picture(painter, high)
+        title, summary, count = self._texts(self.width())
+        x, y = ui(20), high + ui(16)
+        title.draw(painter, x, y, self._role(state, "heading"))
+        if summary.text:
+            summary.draw(painter, x, y + title.height + ui(4), self._role(state, "text_soft"))
+        count.draw(painter, x, self.height() - ui(18) - count.height, self._role(state, "link"))
+
+
+class ResultCard(PictureButton):
+    """An article that was found: small picture, title with the words that were looked for, facts, summary."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(pictures, parent)
+        self.item: CardItem | None = None
+        self._words = ""
+
+    def set_result(self, item: CardItem, words: str) -> None:
+        """Show this article; `words` are what was looked for."""
+        self.item, self._words = item, words
+        self.picture_ref, self.color = item.card.image, item.color
+        self.setText(item.card.title)
+        self.setAccessibleName(", ".join(part for part in (item.card.title, minutes(item.card.minutes), item.topic)
+                                         if part))
+        self.setAccessibleDescription(item.card.summary)
+        self.forget_layout()
+
+    def _has_picture(self, width: int) -> bool:
+        return width >= self.look.ui(400)
+
+    def _left(self, width: int) -> int:
+        return self.look.ui(14 + 112 + 18) if self._has_picture(width) else self.look.ui(18)
+
+    def height_for(self, width: int) -> int:
+        ui = self.look.ui
+        title, facts, summary = self._texts(width)
+        height = ui(14) + title.height + ui(2) + facts.height + ui(16)
+        height += ui(6) + summary.height if summary.text else 0
+        return max(height, ui(14 + 72 + 14) if self._has_picture(width) else 0)
+
+    def _texts(self, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
+        assert self.item is not None
+        look, card = self.look, self.item.card
+        inner = width - self._left(width) - look.ui(20)
+        title, summary = look.font("card_title", 600), look.font("ui")
+        title.setPixelSize(look.ui(21))
+        summary.setPixelSize(look.ui(16.5))
+        facts = joined(minutes(card.minutes), self.item.topic, checked_line(card))
+        return (
+            self._block(card.title, title, inner, TITLE_LINE),
+            self._block(facts, look.font("ui_small"), inner, _SMALL_LINE),
+            self._block(card.summary, summary, min(inner, look.ui(760)), 1.44),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is None or self.item is None:
+            return
+        painter, ui, theme, width = QPainter(self), self.look.ui, self.look.theme, self.width()
+        state = self._paint_card(painter)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._selected:
+            edge = QRectF(width - 6 if rtl else 2, self.ring_radius(), 4, self.height() - 2 * self.ring_radius())
+            panel(painter, edge, 2, theme.color("on_selected" if theme.name == "high_contrast" else "accent"))
+        title, facts, summary = self._texts(width)
+        if self._has_picture(width):
+            box = QRectF(ui(14), ui(14), ui(112), ui(72))
+            if rtl:
+                box.moveRight(width - ui(14))
+            self._paint_picture(painter, box, (10, 10, 10, 10))
+        x = ui(20) if rtl else self._left(width)
+        y = ui(14)
+        marks = () if state else found_spans(self.item.card.title, self._words)
+        title.draw(painter, x, y, self._role(state, "heading"), marks=marks, mark=theme.color("match"),
+                   on_mark=theme.color("on_match"))
+        y += title.height + ui(2)
+        facts.draw(painter, x, y, self._role(state, "text_soft"))
+        if summary.text:
+            at = x if not rtl else width - self._left(width) - min(width - self._left(width) - ui(20), ui(760))
+            summary.draw(painter, at, y + facts.height + ui(6), self._role(state, "text"))
+
+
+def found_spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where the `words` (parted by spaces) begin in `text`: (start, length), in order, without overlaps.
+
+    Capital letters and accents do not matter.
+    """
+    folded, origin = _folded(text)
+    taken = [False] * len(text)
+    for word in {_folded(part)[0] for part in words.split()} - {""}:
+        at = folded.find(word)
+        while at >= 0:
+            for place in range(origin[at], origin[at + len(word) - 1] + 1):
+                taken[place] = True
+            at = folded.find(word, at + len(word))
+    spans, start = [], None
+    for place, marked in enumerate([*taken, False]):
+        if marked and start is None:
+            start = place
+        elif not marked and start is not None:
+            spans.append((start, place - start))
+            start = None
+    return tuple(spans)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """`text` without capitals and accents, and for each of its characters the place that it came from."""
+    letters, origin = [], []
+    for place, letter in enumerate(text):
+        for part in unicodedata.normalize("NFKD", letter).casefold():
+            if not unicodedata.combining(part):
+                letters.append(part)
+                origin.append(place)
+    return "".join(letters), origin
