@@ -25,13 +25,14 @@ _SPACES = re.compile(" *")
 # What may start with a letter is only ever a paragraph; this saves most of the work.
 _STARTERS = frozenset("#>`~<=-_*+•◦▪‣●0123456789![:|")
 _HEADING = re.compile(r"(#{1,6})(?: +|$)")
-_TIGHT_HEADING = re.compile(r"#([^\W\d_]\w*)(.*)$|#{2,6}(?=\w)")
+_TIGHT_HEADING = re.compile(r"#([^\W\d_]\w*)(.*)$|#{2,6}(?=[\w*\[])")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<= ))#+ *$")
 _RULE = re.compile(r"(?:(?:\* *+){3,}+|(?:- *+){3,}+|(?:_ *+){3,}+)$")
 _UNDERLINE = re.compile(r"(?:(=+)|-+) *$")
 _FENCE = re.compile(r"(`{3,}+)([^`]*)$|(~{3,}+)(.*)$")
 _NOTE = re.compile(r"\[\^([^\]\s\[^]{1,200})\]: *")
-_NESTED_START = re.compile(r"[-+*] +\S|1[.)] +\S")
+_ANY_MARKER = re.compile(r"(?:[-+*•◦▪‣●]|\d{1,9}[.)])(?: |$)|(?:[-*_] *+){3,}+$")
+_NESTED_START = re.compile(r"[-+*•◦▪‣●] +(?![-+* ]*$)|1[.)] +\S")
 
 
 class Block:
@@ -53,6 +54,11 @@ class Block:
         self.blank_before = False
         self.quotes = 0
         self.offset = 0
+
+
+def _is_long_sentence(lines: list[str]) -> bool:
+    """Author: a line of dashes below a whole paragraph is a rule; nobody writes such a heading."""
+    return sum(map(len, lines)) > 120 and lines[-1].rstrip()[-1:] in (".", "!", "?", "…")
 
 
 class BlockReader:
@@ -104,8 +110,10 @@ class BlockReader:
                 else:
                     break
             elif next_sign == size:
-                if not container.children and container.kind != "callout":
+                if not container.children and container.kind not in ("callout", "note"):
                     break
+                if container.kind == "callout" and container.children and not container.offset:
+                    break  # its text had no indent, so only an empty line can end it
                 at = min(at + container.offset, size)
             elif next_sign - at >= container.offset:
                 at += container.offset
@@ -187,7 +195,7 @@ class BlockReader:
                 return
             elif sign == "[":
                 note = _NOTE.match(line, next_sign)
-                if note is None or note.end() == size:
+                if note is None:
                     break
                 block = Block("note")
                 block.offset = 4
@@ -236,15 +244,22 @@ class BlockReader:
         """Whether a line belongs to an item or a callout though it has less indent than its text."""
         if container.kind == "callout":
             # Author: the text of a callout was not indented, or by less than four.
-            if not container.children:
+            if not container.children and self._blank_quotes < 0:
                 container.offset = indent
                 return True
             return False
-        # Author: below "1. text" two spaces are meant to nest, though the text starts at three.
-        if indent >= 2 and container.kind == "item" and container.start is not None and container.children:
-            if _NESTED_START.match(line, next_sign) and not _RULE.match(line, next_sign):
-                container.offset = indent
-                return True
+        if container.kind != "item" or indent < container.level + 2 or not container.children:
+            return False
+        after_blank = self._blank_quotes >= 0
+        if _ANY_MARKER.match(line, next_sign):
+            # Author: below "1. text" two spaces are meant to nest, though the text starts at three.
+            nested = container.start is not None and _NESTED_START.match(line, next_sign)
+        else:
+            # Author: two spaces are meant to go on with the item, however wide its marker is.
+            nested = after_blank or line.startswith(("```", "~~~"), next_sign)
+        if nested:
+            container.offset = indent
+            return True
         return False
 
     def _open_container(self, block: Block, depth: int) -> None:
@@ -271,6 +286,7 @@ class BlockReader:
             self._leaf = None
         item = Block("item")
         item.start = marker.start
+        item.level = indent
         item.offset = indent + marker.width
         self._close_leaf()
         del self._open[depth:]
@@ -379,12 +395,13 @@ class BlockReader:
             paragraph = self._leaf
             if paragraph.lines[0].startswith("["):
                 self._take_definitions(paragraph)
-            if paragraph.kind == "paragraph":
+            if paragraph.kind == "paragraph" and (underline[1] or not _is_long_sentence(paragraph.lines)):
                 paragraph.kind = "heading"
                 paragraph.level = 1 if underline[1] else 2
                 self._leaf = None
                 return True
-            self._leaf = None
+            if paragraph.kind != "paragraph":
+                self._leaf = None
         if sign in "*-_" and _RULE.match(line, next_sign):
             self._add(Block("rule"), depth)
             self._leaf = None
@@ -410,7 +427,9 @@ class BlockReader:
                 return False
             if match[1] is not None:
                 word = match[1]
-                if not word[0].isupper() or goes_on or "#" in match[2].rstrip("# "):
+                if not word[0].isupper() or "#" in match[2].rstrip("# "):
+                    return False
+                if goes_on and (len(match[0]) > 60 or match[0].rstrip()[-1] in ".,;:"):
                     return False
                 if any(sign.isupper() for sign in word[1:]) and not word.isupper():
                     return False
@@ -452,7 +471,7 @@ class BlockReader:
         if blank:
             return True
         # Author: text straight below a tag such as <div> or <details> is markdown.
-        if leaf.info and line[next_sign] != "<" and leaf.lines[-1].rstrip().endswith(">"):
+        if leaf.info and line[next_sign] != "<" and html_blocks.is_wrapper(leaf.lines[-1]):
             self._close_leaf()
             self._any_indent = True
             return True

@@ -19,11 +19,13 @@ _BLOCK_HEAD = re.compile(r"!!! ?([A-Za-z][\w-]*+)((?: +[A-Za-z][\w-]*)*?)(?: +\"
 
 def kind_and_title(word: str, title: str) -> tuple[str, str]:
     """The kind of a callout and its title; an unknown word makes a note with that word as title."""
-    key = word.strip().lower().replace(" ", "-").replace("_", "-")
-    kind = _KIND_OF.get(key)
-    if kind is None:
-        return "note", title or word.strip().replace("_", " ").replace("-", " ").capitalize()
-    return kind, title
+    word = word.strip()
+    kind = _KIND_OF.get(word.lower().replace(" ", "-").replace("_", "-"))
+    if kind is not None:
+        return kind, title
+    label = word.replace("_", " ").replace("-", " ")
+    label = label[0].upper() + label[1:]
+    return "note", f"{label}: {title}" if title else label
 
 
 def read_quote_head(line: str) -> tuple[str, str] | None:

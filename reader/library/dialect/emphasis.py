@@ -45,6 +45,10 @@ def flanks(sign: str, size: int, before: str, after: str) -> tuple[bool, bool]:
         # Author: 2*3*4 is a sum, not emphasis.
         if size == 1 and before.isdigit() and after.isdigit():
             return False, False
+        if size == 2:
+            # Author: "**Note:**text" and "text**(note)**" are bold, whatever stands next to the stars.
+            right = right or (sign_before and not space_after and not sign_after)
+            left = left or (sign_after and not space_before and not sign_before)
         return left, right
     if sign == "~":
         return left, right

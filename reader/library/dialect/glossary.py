@@ -21,36 +21,40 @@ class Glossary:
     """Finds the terms of one document in its text."""
 
     def __init__(self, terms: dict[str, str]) -> None:
-        # By first word, so that the time does not grow with the number of terms.
-        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
+        self._meanings: dict[str, str] = {}
+        # Lengths of the terms by their first word, longest first: the time for a word of the text
+        # does not grow with the number of terms.
+        self._lengths: dict[str, list[int]] = {}
+        lengths: dict[str, set[int]] = {}
         for term, meaning in terms.items():
-            if not meaning:
+            word = _WORD.match(term)
+            if not meaning or word is None:
                 continue
-            for spelling in {term, term[0].swapcase() + term[1:]}:
-                word = _WORD.search(spelling)
-                if word and word.start() == 0:
-                    self._by_first_word.setdefault(word[0], []).append((spelling, meaning))
-        for spellings in self._by_first_word.values():
-            spellings.sort(key=lambda pair: -len(pair[0]))
+            for spelling in (term, term[0].swapcase() + term[1:]):
+                self._meanings.setdefault(spelling, meaning)
+                lengths.setdefault(_WORD.match(spelling)[0], set()).add(len(spelling))
+        for first_word, known in lengths.items():
+            self._lengths[first_word] = sorted(known, reverse=True)
 
     def __bool__(self) -> bool:
-        return bool(self._by_first_word)
+        return bool(self._meanings)
 
     def split(self, text: str) -> list[tuple[str, str | None]]:
         """The text in pieces, each with its meaning if it is a term."""
         pieces: list[tuple[str, str | None]] = []
         done = 0
         for word in _WORD.finditer(text):
-            candidates = self._by_first_word.get(word[0])
-            if candidates is None or word.start() < done:
+            start = word.start()
+            if word[0] not in self._lengths or start < done:
                 continue
-            for spelling, meaning in candidates:
-                end = word.start() + len(spelling)
-                if text.startswith(spelling, word.start()) and not _goes_on(text, end):
-                    if word.start() > done:
-                        pieces.append((text[done : word.start()], None))
+            for length in self._lengths[word[0]]:
+                spelling = text[start : start + length]
+                meaning = self._meanings.get(spelling)
+                if meaning is not None and not _goes_on(text, start + length):
+                    if start > done:
+                        pieces.append((text[done:start], None))
                     pieces.append((spelling, meaning))
-                    done = end
+                    done = start + length
                     break
         if done < len(text):
             pieces.append((text[done:], None))

@@ -37,7 +37,7 @@ _ENDS = {
     4: re.compile(r">"),
     5: re.compile(r"\]\]>"),
 }
-_WRAPPER_LINE = re.compile(rf"\s*(?:</?{_WRAPPERS}(?:{ATTRIBUTES})\s*>\s*)+$", re.I)
+_WRAPPER_LINE = re.compile(rf"\s*+(?:</?{_WRAPPERS}{ATTRIBUTES}\s*+>\s*+|<summary>[^<]*+</summary>\s*+)++$", re.I)
 BLANK_ENDED = (6, 7)
 
 

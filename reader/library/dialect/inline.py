@@ -350,7 +350,7 @@ class _Reading:
     @staticmethod
     def _is_element(name: str, tag: str) -> bool:
         """Whether a tag is one: "<your name>" is text that someone wants to be read."""
-        return name.lower() in ELEMENTS or "=" in tag or "/" in tag or "-" in name or name[0].isupper()
+        return name.lower() in ELEMENTS or "=" in tag or "/" in tag or "-" in name
 
 
 def link_tag(address: str, title: str | None) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 # Bullets that word processors leave behind count as well.
-_MARKER = re.compile(r"(?:([-+*•◦▪‣●])|(\d{1,9})([.)]))( +|$)")
+_MARKER = re.compile(r"(?:([-+*•◦▪‣●])|(\d{1,9})([.)]))( +|$|(?<=[•◦▪‣●]))")
 _TASK = re.compile(r"\[([ xX])\](?=\s)")
 
 

@@ -31,12 +31,13 @@ def marks_for(language: str) -> tuple[str, str, str, str]:
 class Punctuation:
     """Sets the marks of one paragraph; a new one for each."""
 
-    __slots__ = ("_marks", "_before", "_double_open")
+    __slots__ = ("_marks", "_before", "_double_open", "_single_open")
 
     def __init__(self, marks: tuple[str, str, str, str]) -> None:
         self._marks = marks
         self._before = " "  # the character before the next piece
         self._double_open = False
+        self._single_open = False
 
     def skip(self, last: str) -> None:
         """Say that something else than plain text was shown, which ends with the character `last`."""
@@ -77,18 +78,17 @@ class Punctuation:
             self._double_open = False
             return self._marks[1]
         if opens and not _ELISION.match(text, at):
+            self._single_open = True
             return self._marks[2]
-        # Within and after a word it is an apostrophe in every language.
-        if before.isalnum() and after.isalnum():
-            return "’"
-        return self._marks[3] if not before.isalnum() or self._marks[3] == "’" else self._closing_single(after)
-
-    def _closing_single(self, after: str) -> str:
-        return self._marks[3] if after == "" or not after.isalnum() else "’"
+        # Within and after a word it is an apostrophe in every language, unless a quotation is open.
+        if self._single_open and not after.isalnum():
+            self._single_open = False
+            return self._marks[3]
+        return "’"
 
     @staticmethod
     def _dash(sign: str, before: str, after: str) -> str:
         # "--option" and arrows stay as they were written.
-        if len(sign) > 3 or after in (">", "<") or before == "<" or (before.isspace() and after != "" and not after.isspace()):
+        if len(sign) > 3 or after in (">", "<") or before in "<!" or (before.isspace() and after != "" and not after.isspace()):
             return sign
         return "–" if len(sign) == 2 else "—"

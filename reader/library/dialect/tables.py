@@ -7,6 +7,7 @@ import re
 
 _DELIMITER = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*+\|? *$")
 _CAPTION = re.compile(r"(?:Table|Tabla|Tabelle|Tableau|Tabella|Tabela)\s?: *(\S.*)")
+_CODE = re.compile(r"(?<!`)(`++)(?!`)[^`]*+\1(?!`)")
 # More columns than this show nothing on any screen, and rows padded to them fill the memory.
 MOST_COLUMNS = 100
 # Empty cells added to short rows, a table.
@@ -51,8 +52,16 @@ def caption_of(line: str) -> str | None:
     return match[1].strip() if match else None
 
 
-def fit_row(cells: list[str], columns: int) -> list[str]:
-    """Bring a row to the width of the table; text beyond the last column stays, in the last cell."""
+def read_row(line: str, columns: int, *, fill: bool) -> list[str]:
+    """The cells of a row of a table that has so many columns; `fill` adds the missing ones.
+
+    No text is dropped: what stands beyond the last column goes into the last cell.
+    """
+    cells = split_row(line)
+    if len(cells) > columns and "`" in line:
+        # Author: a pipe within code is part of the code.
+        covered = _CODE.sub(lambda code: code[0].replace("|", "\x01"), line)
+        cells = [cell.replace("\x01", "|") for cell in split_row(covered)]
     if len(cells) > columns:
         return cells[: columns - 1] + [" | ".join(cell for cell in cells[columns - 1 :] if cell)]
-    return cells + [""] * (columns - len(cells))
+    return cells + [""] * (columns - len(cells)) if fill else cells

@@ -108,10 +108,8 @@ class TreeBuilder:
         added = 0
         body = None
         for number, line in enumerate(block.lines):
-            cells = tables.split_row(line)
-            added += max(0, columns - len(cells))
-            if added < tables.MOST_ADDED_CELLS:
-                cells = tables.fit_row(cells, columns)
+            cells = tables.read_row(line, columns, fill=added < tables.MOST_ADDED_CELLS)
+            added += max(0, columns - 1 - line.count("|"))
             if number == 1:
                 body = SubElement(table, "tbody")
             row = SubElement(SubElement(table, "thead") if number == 0 else body, "tr")

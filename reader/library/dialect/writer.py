@@ -43,7 +43,7 @@ def _write(element: Element, parts: list[str]) -> None:
             parts.append("\n")
         for child in element:
             _write(child, parts)
-        if tag == "li" and parts[-1] == "\n" and len(element) == 1:
+        if tag in ("li", "dd") and parts[-1] == "\n" and len(element) == 1:
             parts.pop()
     parts.append(f"</{tag}>")
     if tag != "code":
