@@ -1,0 +1,183 @@
+"""What files a content folder holds, and by what signs a change of one is seen.
+
+Looks at names and states only (`os.scandir`); opens no file. Whatever lies in the folder, it comes to an end.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import ContentFolderMissing, ContentUnreadable
+from reader.model import Problem, Severity
+
+from . import limits
+from .names import is_article_name, shown
+from .picture_file import ENDINGS
+
+_PASSING = re.compile("|".join(fnmatch.translate(pattern) for pattern in (
+    "~*", "*~", "#*#", "*.tmp", "*.temp", "*.part", "*.partial", "*.crdownload", "*.swp", "*.swo", "*.bak", "*.orig",
+    "*.rej", "*.sync-conflict-*", "*conflicted copy*", "*.tmp.md", "*.part.md", "*.bak.md", "*~.md", "~$*",
+    "thumbs.db", "desktop.ini", "node_modules", "__pycache__", "__macosx",
+)), re.IGNORECASE)
+PLACE_FILE = "library.toml"
+
+
+class Signature(NamedTuple):
+    """By what a change of a file is seen without reading it."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(slots=True)
+class Found:
+    """What a folder holds. Paths are relative to it, with "/"."""
+
+    articles: dict[str, Signature] = field(default_factory=dict)
+    pictures: dict[str, Signature] = field(default_factory=dict)
+    place_file: Signature | None = None
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)  # folders that could not be listed: say nothing about their files
+
+
+def is_passing(name: str) -> bool:
+    """Whether a name is that of a hidden, temporary or conflict file, which readers never see."""
+    return name.startswith((".", "_")) or _PASSING.match(name) is not None
+
+
+def look(root: Path) -> Found:
+    """Everything in `root` that readers could see.
+
+    Raises ContentFolderMissing when there is no such folder, ContentUnreadable when it cannot be listed.
+    """
+    found = Found()
+    real_root = os.path.realpath(root)
+    try:
+        state = os.stat(real_root)
+    except (OSError, ValueError) as error:
+        raise ContentFolderMissing(f"There is no folder of articles at {shown(str(root))}.") from error
+    if not stat.S_ISDIR(state.st_mode):
+        raise ContentFolderMissing(f"{shown(str(root))} is not a folder.")
+    seen = {(state.st_dev, state.st_ino)}
+    waiting = [(real_root, "", 1)]
+    while waiting:
+        path, ref, depth = waiting.pop()
+        try:
+            with os.scandir(path) as listing:
+                entries = list(listing)
+        except OSError as error:
+            if not ref:
+                raise ContentUnreadable(f"The folder {shown(str(root))} cannot be read.") from error
+            found.unread.append(ref)
+            found.problems.append(Problem(
+                shown(ref.rstrip("/")), 0, Severity.ERROR, "folder.unreadable", "This folder cannot be read.",
+                "Change who may read it, or check that its drive is connected."))
+            continue
+        for entry in entries:
+            _take(entry, ref, depth, real_root, seen, waiting, found)
+    return found
+
+
+def _take(entry: os.DirEntry, folder: str, depth: int, real_root: str, seen: set, waiting: list,
+          found: Found) -> None:
+    name = entry.name
+    if name[0] in "._" or _PASSING.match(name):
+        return
+    ref = folder + name
+    if not name.isascii() and not _decodable(name):
+        found.problems.append(Problem(
+            shown(ref), 0, Severity.WARNING, "name.undecodable",
+            "The name of this file holds letters that this computer cannot read, so it is not shown.",
+            "Give it a new name of plain letters, digits and hyphens."))
+        return
+    try:
+        if entry.is_symlink():
+            _take_link(entry, ref, depth, real_root, seen, waiting, found)
+        elif entry.is_dir(follow_symlinks=False):
+            _enter(entry.path, ref, depth, waiting, found)
+        elif _wanted(name, folder):
+            _note(name, ref, entry.stat(follow_symlinks=False), folder, found)
+    except OSError:
+        pass  # it went while we looked; the next look sees what is there then
+
+
+def _take_link(entry: os.DirEntry, ref: str, depth: int, real_root: str, seen: set, waiting: list,
+               found: Found) -> None:
+    try:
+        real = os.path.realpath(entry.path, strict=True)
+        state = os.stat(real)
+    except (OSError, ValueError):
+        if is_article_name(entry.name):
+            found.problems.append(Problem(
+                shown(ref), 0, Severity.WARNING, "link.broken", "This is a link to a file that is not there.",
+                "Remove it, or put the article itself here."))
+        return
+    if not real.startswith(real_root + os.sep):
+        if is_article_name(entry.name) or stat.S_ISDIR(state.st_mode):
+            found.problems.append(Problem(
+                shown(ref), 0, Severity.WARNING, "link.outside",
+                "This is a link to a place outside the content folder, so it is not shown.",
+                "Copy what it leads to into the content folder."))
+    elif stat.S_ISDIR(state.st_mode):
+        if (state.st_dev, state.st_ino) not in seen and not _above(entry.path, real):
+            seen.add((state.st_dev, state.st_ino))
+            _enter(entry.path, ref, depth, waiting, found)
+    elif _wanted(entry.name, ref[:-len(entry.name)]):
+        _note(entry.name, ref, state, ref[:-len(entry.name)], found)
+
+
+def _above(link: str, real: str) -> bool:
+    """Whether a link leads to a folder that it lies in: walking on would never end."""
+    return (os.path.realpath(os.path.dirname(link)) + os.sep).startswith(real + os.sep)
+
+
+def _enter(path: str, ref: str, depth: int, waiting: list, found: Found) -> None:
+    if depth >= limits.FOLDER_DEPTH:
+        found.problems.append(Problem(
+            shown(ref)[-300:], 0, Severity.WARNING, "folder.too-deep",
+            f"This folder lies more than {limits.FOLDER_DEPTH} folders deep, so it is not looked into.",
+            "Move its articles further up."))
+    else:
+        waiting.append((path, ref + "/", depth + 1))
+
+
+def _wanted(name: str, folder: str) -> bool:
+    if name[-3:].lower() == ".md" or is_article_name(name):
+        return name[:7].lower() != "readme."
+    return name.lower().endswith(ENDINGS) or (not folder and name == PLACE_FILE)
+
+
+def _note(name: str, ref: str, state: os.stat_result, folder: str, found: Found) -> None:
+    if not stat.S_ISREG(state.st_mode):
+        if is_article_name(name):
+            found.problems.append(Problem(
+                shown(ref), 0, Severity.WARNING, "file.not-regular", "This is not a file that holds text.",
+                "Remove it, or save the article under this name."))
+        return
+    signature = Signature(state.st_size, state.st_mtime_ns, state.st_ino)
+    if is_article_name(name):
+        found.articles[ref] = signature
+    elif not folder and name == PLACE_FILE:
+        found.place_file = signature
+    else:
+        found.pictures[ref] = signature
+
+
+def _decodable(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def signature(state: os.stat_result) -> Signature:
+    """The signature in a state that `os.stat` or `os.fstat` gave."""
+    return Signature(state.st_size, state.st_mtime_ns, state.st_ino)

@@ -1,0 +1,200 @@
+"""The one door to the content folder: a written reference → a file inside it, or nothing.
+
+Whatever an article, a link, a bookmark or a command line names goes through `resolve`, and is read through
+`open_inside`. Nothing outside the folder is ever opened, whatever links and names lie in it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from urllib.parse import unquote
+
+from .names import fold, is_article_name
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_REFUSED = re.compile(r"[\x00-\x1f\x7f\\]")
+_MEDIA = "media"
+# Names that Windows answers with a device, in any folder.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
+_CAN_WALK = hasattr(os, "O_NOFOLLOW") and os.open in os.supports_dir_fd
+
+# So that no name can make opening it wait, or make it the terminal of this process.
+_SAFE = (getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+         | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0))
+
+
+def refusal(ref: str) -> str:
+    """Why a reference can never name a file of the library, in a few words; empty when it may.
+
+    Looks at the text alone. An address on the web is refused as well: it is no file.
+    """
+    text = ref.strip()
+    if not text:
+        return "is empty"
+    if len(text) > 2000:
+        return "is too long"
+    if _REFUSED.search(text):
+        return "holds a backslash or a control character"
+    if _SCHEME.match(text):
+        return "begins with a name and a colon"
+    if text.startswith("//"):
+        return "names another computer"
+    if text.startswith(("/", "~")):
+        return "begins at the top of the computer"
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "holds characters that are none"
+    return ""
+
+
+def resolve(root: Path, base: str, ref: str) -> str | None:
+    """The file that `ref`, written in the article `base`, names.
+
+    `base` is the article's path relative to `root` ("" for the root itself). Returned is the path of a regular file
+    inside `root`, relative, with "/", all symbolic links followed; None when there is no such file or it may not be
+    named. A `#part` or `?query` at the end of `ref` is left aside. Names are matched exactly, then with composed
+    letters, then without case, then with `%20` decoded, then with `.md` added. `media/…` is looked for beside the
+    article, then in the root; a bare picture name also in `media/`.
+    """
+    ref = ref.strip()
+    if refusal(ref):
+        return None
+    real_root = os.path.realpath(root)
+    folder = base.rpartition("/")[0]
+    for text in _spellings(ref):
+        if refusal(text):
+            continue
+        for start in _starts(folder, text):
+            found = _look(real_root, start + text)
+            if found is not None:
+                return found
+    return None
+
+
+def _spellings(ref: str) -> list[str]:
+    cut = re.split(r"[#?]", ref, maxsplit=1)[0]
+    spellings = [ref]
+    if cut:
+        spellings.append(cut)
+        if "%" in cut:
+            spellings.append(unquote(cut, errors="surrogateescape"))
+        last = spellings[-1].rstrip("/").rpartition("/")[2]
+        if last and not is_article_name(last):
+            spellings.append(spellings[-1].rstrip("/") + ".md")
+    return list(dict.fromkeys(spellings))
+
+
+def _starts(folder: str, text: str) -> list[str]:
+    starts = [folder + "/" if folder else ""]
+    if fold(text.partition("/")[0]) == _MEDIA and "/" in text:
+        starts.append("")
+    elif "/" not in text and not is_article_name(text):
+        starts += [starts[0] + _MEDIA + "/", _MEDIA + "/"]
+    return list(dict.fromkeys(starts))
+
+
+def _look(real_root: str, path: str) -> str | None:
+    parts: list[str] = []
+    for part in path.split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    if not parts or len(parts) > 100:
+        return None
+    if os.name == "nt" and any(":" in part or _DEVICE.fullmatch(part.strip()) for part in parts):
+        return None
+    return _inside(real_root, os.path.join(real_root, *parts)) or _inside_leniently(real_root, parts)
+
+
+def _inside(real_root: str, path: str) -> str | None:
+    """The path relative to the root when `path`, all links followed, is a regular file inside it."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return None
+        real = os.path.realpath(path, strict=True)
+    except (OSError, ValueError):
+        return None
+    return _relative(real_root, real)
+
+
+def _relative(real_root: str, real: str) -> str | None:
+    start = real_root if real_root.endswith(os.sep) else real_root + os.sep
+    if not os.path.normcase(real).startswith(os.path.normcase(start)):
+        return None
+    return real[len(start):].replace(os.sep, "/")
+
+
+def _inside_leniently(real_root: str, parts: list[str]) -> str | None:
+    here = real_root
+    for part in parts:
+        wanted = fold(part)
+        exact = os.path.join(here, part)
+        if os.path.lexists(exact):
+            here = exact
+            continue
+        try:
+            # Never list a folder that a link has led to outside.
+            if here != real_root and _relative(real_root, os.path.realpath(here)) is None:
+                return None
+            with os.scandir(here) as entries:
+                near = sorted(entry.name for entry in entries if fold(entry.name) == wanted)
+        except (OSError, ValueError):
+            return None
+        if not near:
+            return None
+        here = os.path.join(here, near[0])
+    return _inside(real_root, here)
+
+
+def open_inside(root: Path, ref: str, *, limit: int | None = None) -> tuple[bytes, os.stat_result]:
+    """The bytes of the file `ref` (relative to `root`, as `resolve` returned it) and its state.
+
+    At most `limit` bytes. Every part of the path is opened without following links, so nobody can swap one in
+    meanwhile. Raises OSError when it is not a regular file or cannot be read, or lies outside.
+    """
+    parts = ref.split("/")
+    if "\x00" in ref or any(part in ("", ".", "..") for part in parts) or (os.name != "posix" and refusal(ref)):
+        raise PermissionError(f"not inside the library: {ref!r}")
+    descriptor = _open_step_by_step(root, parts) if _CAN_WALK else _open_and_check(root, parts)
+    with os.fdopen(descriptor, "rb", closefd=True) as file:
+        state = os.fstat(file.fileno())
+        if not stat.S_ISREG(state.st_mode):
+            raise OSError(f"not a regular file: {ref!r}")
+        return file.read(-1 if limit is None else limit), state
+
+
+def _open_step_by_step(root: Path, parts: list[str]) -> int:
+    folder = os.open(os.path.realpath(root), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        for part in parts[:-1]:
+            inner = os.open(part, os.O_RDONLY | os.O_DIRECTORY | _SAFE, dir_fd=folder)
+            os.close(folder)
+            folder = inner
+        # A device can act on being opened; look before, and again (by fstat) after.
+        if not stat.S_ISREG(os.stat(parts[-1], dir_fd=folder, follow_symlinks=False).st_mode):
+            raise OSError(f"not a regular file: {parts[-1]!r}")
+        return os.open(parts[-1], os.O_RDONLY | _SAFE, dir_fd=folder)
+    finally:
+        os.close(folder)
+
+
+def _open_and_check(root: Path, parts: list[str]) -> int:
+    """For systems without opening relative to a folder (Windows): check, open, check that it is still the same."""
+    real_root = os.path.realpath(root)
+    path = os.path.join(real_root, *parts)
+    if _inside(real_root, path) is None:
+        raise PermissionError(f"not inside the library: {path!r}")
+    descriptor = os.open(path, os.O_RDONLY | _SAFE)
+    opened, now = os.fstat(descriptor), os.stat(path)
+    if (opened.st_dev, opened.st_ino) != (now.st_dev, now.st_ino) or _inside(real_root, path) is None:
+        os.close(descriptor)
+        raise PermissionError(f"not inside the library: {path!r}")
+    return descriptor
+

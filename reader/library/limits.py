@@ -1,0 +1,34 @@
+"""The sizes beyond which an article is shown in a simpler form, and the signal that one was met.
+
+They protect two things that take more than linear time: the sanitizer (depth of nesting) and Qt's layout
+(unbroken words, cells, blocks). Every number here is far above what a person writes.
+"""
+
+from __future__ import annotations
+
+FILE_BYTES = 1_000_000      # of an article's file; what follows is not shown
+HTML_CHARS = 12_000_000     # of the HTML between two steps
+TAG_DEPTH = 90              # of elements before the sanitizer sees them
+BLOCKS = 20_000             # paragraphs, items, headings, lines of code
+UNBROKEN_CHARS = 10_000     # a longer run without a space gets places to break, this far apart
+CONTAINER_DEPTH = 10        # lists and quotes within each other
+TABLE_CELLS = 5_000
+TABLE_COLUMNS = 50
+CELL_SPAN = 50
+PICTURES = 200
+ANCHORS = 5_000
+PICTURE_BYTES = 20_000_000
+PICTURE_PIXELS = 24_000_000
+HEADER_LINES = 400
+FOLDER_DEPTH = 40
+
+CONVERT_SECONDS = 2.0       # for one article
+WORKER_MEMORY_BYTES = 1 << 30
+
+
+class LimitReached(Exception):
+    """An article is too large or too deeply nested to be laid out. `limit` says which, in words for its author."""
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(limit)
+        self.limit = limit

@@ -1,0 +1,72 @@
+"""The nouns ↔ what the catalogue keeps of them: text and compressed JSON. Nothing is unpickled, ever."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import asdict
+
+from reader.model import (
+    ArticleCard, ArticlePage, Category, Help, HelpLine, Picture, Place, Section, TableForm,
+)
+
+_CARD = tuple(ArticleCard.__dataclass_fields__)
+
+
+def card_text(card: ArticleCard) -> str:
+    """A card as a JSON list, in the order of its fields."""
+    return json.dumps([getattr(card, name) for name in _CARD], ensure_ascii=False, separators=(",", ":"))
+
+
+def card_of(text: str, category: str) -> ArticleCard:
+    """The card that `card_text` wrote. The category is the one that the topics give now."""
+    values = dict(zip(_CARD, json.loads(text), strict=True))
+    values["tags"] = tuple(values["tags"])
+    values["category"] = category
+    return ArticleCard(**values)
+
+
+def page_blob(page: ArticlePage) -> bytes:
+    """All of a page but its card."""
+    values = [
+        page.html,
+        [[section.anchor, section.title, section.level, section.text] for section in page.sections],
+        [_picture(picture) for picture in page.pictures],
+        _picture(page.head_picture) if page.head_picture else None,
+        [[table.wide, table.stacked, table.min_em] for table in page.tables],
+        page.notes, page.terms, page.sources, page.related, page.links, page.keywords, page.web,
+    ]
+    return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"), 1)
+
+
+def page_of(card: ArticleCard, blob: bytes) -> ArticlePage:
+    """The page that `page_blob` wrote. Raises ValueError when the bytes are damaged."""
+    try:
+        values = json.loads(zlib.decompress(blob))
+    except zlib.error as error:
+        raise ValueError("damaged page") from error
+    html, sections, pictures, head, tables, notes, terms, sources, related, links, keywords, web = values
+    return ArticlePage(
+        card, html, tuple(Section(*section) for section in sections), tuple(Picture(*picture) for picture in pictures),
+        Picture(*head) if head else None, tuple(TableForm(*table) for table in tables), tuple(notes),
+        tuple((word, definition) for word, definition in terms), tuple(sources), tuple(related), tuple(links),
+        tuple(keywords), web)
+
+
+def _picture(picture: Picture) -> list[object]:
+    return [picture.ref, picture.width, picture.height, picture.alt, picture.caption]
+
+
+def place_text(place: Place) -> str:
+    """A place as JSON."""
+    return json.dumps(asdict(place), ensure_ascii=False, separators=(",", ":"))
+
+
+def place_of(text: str) -> Place:
+    """The place that `place_text` wrote."""
+    values = json.loads(text)
+    helping = values["help"]
+    helping["lines"] = tuple(HelpLine(**line) for line in helping["lines"])
+    values["categories"] = tuple(Category(**category) for category in values["categories"])
+    values["help"] = Help(**helping)
+    return Place(**values)
