@@ -27,6 +27,7 @@ class ReadingService(QObject):
         self._reader = Store.open(path)
         self._written: Store | None = None  # belongs to the writer's thread
         self._latest: dict[tuple[str, str], ReadingRecord] = {}  # what is on its way to the disk
+        self._states: dict[str, str] = {}  # the same
 
     def record(self, article: str, language: str) -> ReadingRecord | None:
         return self._latest.get((article, language)) or self._reader.record(article, language)
@@ -59,10 +60,11 @@ class ReadingService(QObject):
 
     def state(self, key: str) -> str:
         """A word kept about the window ("geometry", "destination"); "" when there is none."""
-        return self._reader.state(key)
+        return self._states[key] if key in self._states else self._reader.state(key)
 
     def set_state(self, key: str, value: str) -> None:
-        if value != self._reader.state(key):
+        if value != self.state(key):
+            self._states[key] = value
             self._writer.run(partial(self._keep_state, key, value), failed=self.save_failed.emit)
 
     def close(self) -> None:
