@@ -27,7 +27,7 @@ Point = tuple[float, float]
 def area(points: list[Point]) -> float:
     """Return the signed area of a polygon; positive is counterclockwise."""
     following = points[1:] + points[:1]
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(points, following)) / 2
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(points, following, strict=True)) / 2
 
 
 def fill(pen: TTGlyphPen, points: list[Point], hole: bool = False) -> None:
@@ -52,7 +52,7 @@ def line(pen: TTGlyphPen, points: list[Point], width: float = STROKE) -> None:
 def _side(points: list[Point], away: float) -> list[Point]:
     """Return `points` moved to the left of their direction by `away`."""
     normals = []
-    for (x1, y1), (x2, y2) in zip(points, points[1:]):
+    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
         length = math.hypot(x2 - x1, y2 - y1)
         normals.append(((y1 - y2) / length, (x2 - x1) / length))
     moved = []
