@@ -25,7 +25,7 @@ QMenu::item:selected {{ background: {selected}; color: {on_selected}; }}
 QMenu::item:disabled {{ color: {disabled_text}; }}
 QMenu::icon {{ padding-left: {pad}px; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 6px {pad}px; }}
-QLineEdit {{ background: transparent; color: {text}; border: none; padding: 0;
+QLineEdit {{ background: transparent; color: {text}; placeholder-text-color: {text_soft}; border: none; padding: 0;
   selection-background-color: {text_select}; selection-color: {on_text_select}; }}
 QLineEdit[kind="field"] {{ background: {well}; border: {control}px solid {border_strong};
   border-radius: {field_radius}px; padding: 0 {pad}px; min-height: {field}px; }}

@@ -12,6 +12,8 @@ from reader.model import ArticleCard, ReadingRecord
 
 translate = QCoreApplication.translate
 
+_DOT = "\N{EN SPACE}•\N{EN SPACE}"
+
 _LANGUAGES = {
     "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "he": "עברית",
     "hi": "हिन्दी", "hmn": "Hmoob", "ht": "Kreyòl ayisyen", "it": "Italiano", "ja": "日本語", "km": "ខ្មែរ",
@@ -86,7 +88,12 @@ def card_line(card: ArticleCard) -> str:
 
 def joined(*parts: str) -> str:
     """Short facts in one line, parted by a dot; empty ones are left out."""
-    return " • ".join(part for part in parts if part)
+    return _DOT.join(part for part in parts if part)
+
+
+def spoken(*parts: str) -> str:
+    """The same facts for people who listen: parted by commas."""
+    return ", ".join(part.replace(_DOT, ", ") for part in parts if part)
 
 
 def language_name(code: str) -> str:

@@ -137,8 +137,8 @@ class Scene(QWidget):
             return pane, Screen.HELP
         if name == "buttons":
             return _Buttons(), Screen.HOME
-        pane = StatePane(self.pictures, "meadow.webp")
-        if name == "state":
+        pane = StatePane(self.pictures, "" if name == "state" else "meadow.webp")
+        if name in ("state", "message"):
             pane.set_state("This page is not here any more", "It may have a new name.",
                            (("search", "Search"), ("home", "Home")))
         return pane, Screen.ARTICLE if name == "bar" else Screen.HOME
@@ -150,16 +150,18 @@ class Scene(QWidget):
             part = AppearancePanel(self.area)
             part.set_appearance(Appearance(self.look.theme.name, self.look.appearance.text_percent))
             part.set_look(self.look)
-            part.place_in(self.area.rect())
+            wide = min(part.sizeHint().width(), self.width() - 24)
+            high = min(part.heightForWidth(wide), self.area.height() - 24)
+            part.setGeometry(self.width() - wide - (20 if self.width() > 700 else 12), 12, wide, high)
             part.show()
             self.bar.set_appearance_open(True)
         elif name.startswith("link"):
-            part = LinkDialog(self.area)
-            part.set_look(self.look)
-            part.ask({"link-tel": "tel:988"}.get(
+            part = LinkDialog(self, {"link-tel": "tel:988"}.get(
                 name, "https://www.ptsd.va.gov/understand_tx/tx_basics.asp?from=reader&section=what-helps"))
+            part.set_look(self.look)
+            part.open()
         elif name == "shortcuts":
-            part = ShortcutsDialog(SHORTCUTS, self.area)
+            part = ShortcutsDialog(self, SHORTCUTS)
             part.set_look(self.look)
             part.open()
         elif name.startswith("message"):

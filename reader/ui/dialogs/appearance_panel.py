@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from reader.appearance import TEXT_STEPS, THEMES, Appearance, next_step
@@ -23,7 +23,6 @@ from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
 
 _PAD = 22
-_EDGE = 12
 
 
 class _Swatch(QRadioButton):
@@ -94,7 +93,7 @@ class _Choices(Page):
 
 
 class AppearancePanel(QWidget):
-    """Floats at the end of the window's width. `place_in` puts it there; it is as high as it needs or may be."""
+    """Floats over the page; whoever owns it says where. With less height than it asks for it scrolls by itself."""
 
     appearance_changed = Signal(Appearance)
     closed = Signal()
@@ -106,7 +105,6 @@ class AppearancePanel(QWidget):
         self.setAccessibleName(title)
         self._appearance = Appearance()
         self._look: Look | None = None
-        self._area = QRect()
         self._title = Words(title, font="heading_3", weight=600, color="heading", parent=self)
         self.close_button = Button(translate("Reader", "Close"), icon="x", kind="bare", compact=True, parent=self)
         self.close_button.setObjectName("appearance_close")
@@ -151,7 +149,7 @@ class AppearancePanel(QWidget):
         self.set_appearance(Appearance())
 
     def _label(self, word: str) -> Words:
-        return Words(word, font="ui", weight=600, color="heading", px=16.5, parent=self._choices.body)
+        return Words(word, font="ui", weight=600, color="heading", px=16.5, line=1.25, parent=self._choices.body)
 
     def _group(self, name: str, word: str, choices: tuple[tuple[str, str], ...]) -> Segments:
         segments = Segments(word, self._choices.body)
@@ -197,21 +195,31 @@ class AppearancePanel(QWidget):
             label.set_look(look)
             segments.set_look(look)
         self._choices.set_look(look)
-        if not self._area.isNull():
-            self.place_in(self._area)
+        self.updateGeometry()
+        self._place_frame()
         self.update()
 
-    def place_in(self, area: QRect) -> None:
-        """Stand at the end of `area` (the part of the parent under the top bar), 12 px from its edges at least."""
+    def sizeHint(self) -> QSize:  # noqa: N802
         if self._look is None:
-            return
-        self._area = area
-        wide = min(self._look.ui(self._look.shape["layout"]["panel"]), area.width() - 2 * _EDGE)
-        far = 20 if area.width() >= 900 else _EDGE
-        x = area.left() + far if self.isRightToLeft() else area.right() + 1 - wide - far
-        high = min(self._natural_height(wide), area.height() - 2 * _EDGE)
-        self.setGeometry(x, area.top() + _EDGE, wide, high)
+            return QSize()
+        width = self._look.ui(self._look.shape["layout"]["panel"])
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """What it needs to show everything; with less it scrolls."""
+        return 0 if self._look is None else self._head(width) + self.arrange(width - 4) + self._foot(width)[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
         self._place_frame()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The focus goes on to the first thing that can be changed."""
+        super().focusInEvent(event)
+        (self.larger if self.larger.isEnabled() else self.smaller).setFocus(event.reason())
 
     # where things go
 
@@ -221,7 +229,7 @@ class AppearancePanel(QWidget):
     def _head(self, width: int) -> int:
         assert self._look is not None
         return max(self._look.ui(44), self._title.height_for(width - 2 * self._pad(width) - self._look.ui(44))) \
-            + self._look.ui(14)
+            + self._look.ui(10)
 
     def _foot(self, width: int) -> tuple[int, bool]:
         """Height of the lower part, and whether its two parts stand side by side."""
@@ -232,13 +240,11 @@ class AppearancePanel(QWidget):
         text = self._kept.height_for(inner - button - ui(12) if beside else inner)
         high = max(text, self.reset.height_for(button)) if beside \
             else text + ui(6) + self.reset.height_for(button)
-        return high + ui(28), beside
-
-    def _natural_height(self, width: int) -> int:
-        return self._head(width) + self.arrange(width) + self._foot(width)[0]
+        return high + ui(22), beside
 
     def _place_frame(self) -> None:
-        assert self._look is not None
+        if self._look is None or self.width() < 40:
+            return
         ui, width, height, pad = self._look.ui, self.width(), self.height(), self._pad(self.width())
         rtl = self.isRightToLeft()
 
@@ -256,7 +262,7 @@ class AppearancePanel(QWidget):
         put(self._choices, 2, head, width - 4, max(1, height - head - foot))
         button = min(width - 2 * pad, self.reset.natural_width())
         tall = self.reset.height_for(button)
-        top = height - foot + ui(10)
+        top = height - foot + ui(8)
         if beside:
             text = width - 2 * pad - button - ui(12)
             words = self._kept.height_for(text)
@@ -283,7 +289,7 @@ class AppearancePanel(QWidget):
             nonlocal y
             high = part.height_for(inner)
             put(part, left, y, inner, high)
-            y += high + ui(6)
+            y += high + ui(5)
 
         label(self._size_label)
         side, tall = ui(52), ui(44)
@@ -292,7 +298,7 @@ class AppearancePanel(QWidget):
         words = inner - 2 * side
         high = self._percent.height_for(words)
         put(self._percent, left + side, y + (tall - high) // 2, words, high)
-        y += tall + ui(16)
+        y += tall + ui(12)
         label(self._colors_label)
         gap = 10
         columns = 4 if (inner - 3 * gap) / 4 >= ui(60) else 2
@@ -303,16 +309,15 @@ class AppearancePanel(QWidget):
             for number, swatch in enumerate(row):
                 put(swatch, left + number * (wide + gap), y, wide, high)
             y += high + ui(8)
-        y += ui(2)
         high = self.system.height_for(inner)
         put(self.system, left, y, inner, high)
-        y += high + ui(16)
+        y += high + ui(12)
         for _, name, segments in self._groups:
             label(name)
             high = segments.height_for(inner)
             put(segments, left, y, inner, high)
-            y += high + ui(16)
-        return y - ui(8)
+            y += high + ui(12)
+        return y - ui(4)
 
     # what a person does
 

@@ -20,10 +20,11 @@ class LinkDialog(Sheet):
 
     open_requested = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget, address: str) -> None:
+        """`address` begins with http:, https:, mailto: or tel:. `open` shows the question, once."""
+        super().__init__(parent, once=True)
         self.setObjectName("link_dialog")
-        self._address = ""
+        self._address = address
         self._title = Words(font="heading_3", weight=600, color="heading", px=24, parent=self.body)
         self._title.setObjectName("link_title")
         self._sentence = Words(font="ui", color="text", line=1.45, parent=self.body)
@@ -35,10 +36,9 @@ class LinkDialog(Sheet):
         self.go = Button(translate("Reader", "Open"), icon="external-link", parent=self.body)
         self.go.setObjectName("link_open")
         self.go.clicked.connect(self._on_open)
+        self._fill(address)
 
-    def ask(self, address: str) -> None:
-        """Show the question for `address` (http, https, mailto or tel)."""
-        self._address = address
+    def _fill(self, address: str) -> None:
         kind = address.partition(":")[0].lower()
         if kind == "tel":
             title = translate("Reader", "Call this number?")
@@ -59,7 +59,6 @@ class LinkDialog(Sheet):
         self.go.set_icon(icon)
         self.setAccessibleName(title)
         self.stay.setAccessibleDescription(f"{title} {self._shown.text()}")
-        self.open()
 
     def set_look(self, look: Look) -> None:
         for part in (self._title, self._sentence, self._shown, self.stay, self.go):

@@ -69,8 +69,8 @@ class _Shortcut(QWidget):
 class ShortcutsDialog(Sheet):
     """Shows groups of (keys, what they do). Opened with `open`, closed with its button or Escape."""
 
-    def __init__(self, groups: list[tuple[str, list[tuple[str, str]]]], parent: QWidget) -> None:
-        super().__init__(parent, widest=620)
+    def __init__(self, parent: QWidget, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
+        super().__init__(parent, widest=620, once=True)
         self.setObjectName("shortcuts_dialog")
         title = translate("Reader", "Keyboard shortcuts")
         self.setAccessibleName(title)

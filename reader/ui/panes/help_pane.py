@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -17,7 +17,6 @@ from reader.ui.widgets.words import Words
 from reader.ui.wording import month_year, translate
 
 _ICONS = {"phone": "phone", "message": "message-circle", "danger": "triangle-alert"}
-_WIDEST = 900  # px at 100 %: lines of help stay short enough to take in at a glance
 
 
 class _Number(QLabel):
@@ -104,7 +103,7 @@ class _Box(QWidget):
         super().__init__(parent)
         self._kind = kind  # first, others or facts
         self._look: Look | None = None
-        self.dividers: list[int] = []
+        self.dividers: list[QRect] = []
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -122,8 +121,8 @@ class _Box(QWidget):
             panel(painter, rect, 14, theme.color("facts_fill"), line)
         else:
             panel(painter, rect, radius, theme.color("card"), theme.color("border"))
-            for y in self.dividers:
-                painter.fillRect(QRectF(1, y, self.width() - 2, 1), theme.color("border"))
+            for line in self.dividers:
+                painter.fillRect(line, theme.color("border"))
 
 
 class HelpPane(Page):
@@ -137,7 +136,7 @@ class HelpPane(Page):
         self.back = Button(translate("Reader", "Back to reading"), icon="arrow-left", parent=self.body)
         self.back.setObjectName("help_back")
         self.back.clicked.connect(self.back_requested)
-        self._title = Words(font="title", weight=700, color="heading", px=42, parent=self.body)
+        self._title = Words(font="title", weight=600, color="heading", px=40, parent=self.body)
         self._title.setObjectName("help_title")
         self._intro = Words(font="body", color="text_soft", line=1.45, parent=self.body)
         self._first = _Box("first", self.body)
@@ -175,8 +174,7 @@ class HelpPane(Page):
 
     def arrange(self, width: int) -> int:
         ui, margin = self.look.ui, self.margin(width)
-        inner = min(width - 2 * margin, ui(_WIDEST))
-        margin = (width - inner) // 2 if width >= 1000 else margin
+        inner = width - 2 * margin
         y = ui(24) if width >= 720 else ui(14)
         wide = min(inner, self.back.natural_width())
         high = self.back.height_for(wide)
@@ -213,17 +211,27 @@ class HelpPane(Page):
         first.setGeometry(0, 0, width, high)
         self.put(self._first, x, y, width, high)
         y += high + ui(18)
-        at, self._others.dividers = 0, []
-        for number, line in enumerate(others):
-            if number:
-                self._others.dividers.append(at)
-            high = line.arrange(width)
-            line.setGeometry(0, at, width, high)
-            at += high
-        if others:
-            self.put(self._others, x, y, width, at)
-            y += at + ui(18)
-        return y
+        if not others:
+            return y
+        side_by_side = 1 < len(others) <= 3 and width >= ui(940)
+        self._others.dividers = []
+        if side_by_side:
+            wide = width // len(others)
+            at = max(line.arrange(wide) for line in others)
+            for number, line in enumerate(others):
+                self.put(line, number * wide, 0, wide, at, inside=width)
+                if number:
+                    self._others.dividers.append(QRect(number * wide, 1, 1, at - 2))
+        else:
+            at = 0
+            for number, line in enumerate(others):
+                if number:
+                    self._others.dividers.append(QRect(1, at, width - 2, 1))
+                high = line.arrange(width)
+                line.setGeometry(0, at, width, high)
+                at += high
+        self.put(self._others, x, y, width, at)
+        return y + at + ui(18)
 
 
 def _foot(help_page: Help) -> str:

@@ -49,7 +49,7 @@ class _Row(QWidget):
         self.all = Button(see_all(total), kind="bare", trailing="chevron-right", parent=self)
         self.all.setAccessibleName(f"{see_all(total)}: {title}")
         self.all.clicked.connect(self._on_all)
-        self.grid = CardGrid(pane.make_tile, _fill, parent=self)
+        self.grid = CardGrid(pane.make_tile, _fill, most_columns=4, parent=self)
         self.grid.show_items(items)
         self._pane = pane
 
@@ -105,7 +105,7 @@ class HomePane(CardPage):
         self._content = HomeContent()
         self._rows: list[_Row] = []
         self._over = Words(font="ui_small", weight=600, color="link", parent=self.body)
-        self._greeting = Words(font="display", weight=700, color="heading", parent=self.body)
+        self._greeting = Words(font="display", weight=600, color="heading", parent=self.body)
         self._greeting.setObjectName("home_greeting")
         self._tagline = Words(font="body", color="text_soft", line=1.5, parent=self.body)
         self.field = SearchField(height=58, parent=self.body)
@@ -169,7 +169,8 @@ class HomePane(CardPage):
             items = tuple(card_item(card, by_id, record) for card, record in content.begun)
             self._rows.append(_Row(self, translate("Reader", "Continue reading"), items, None, len(items)))
         for shelf in content.shelves:
-            items = tuple(card_item(card, by_id, content.records.get(card.id)) for card in shelf.cards)
+            items = tuple(card_item(card, by_id, content.records.get(card.id), in_topic=True)
+                          for card in shelf.cards)
             if items:
                 self._rows.append(_Row(self, shelf.category.title, items, shelf.category, shelf.total))
         for row in self._rows:
@@ -237,24 +238,17 @@ class HomePane(CardPage):
         gutter = ui(20)
         columns = min(row.grid.columns(width, gutter) for row in self._rows)
         card = (width - gutter * (columns - 1)) // columns
-        line: list[tuple[_Row, int]] = []
-        for row in [*self._rows, None]:
-            needed = min(columns, len(row.grid.items)) if row is not None else columns + 1
-            if line and sum(count for _, count in line) + needed > columns:
-                y += ui(38)
-                at, tallest = x, 0
-                for placed, count in line:
-                    last = len(line) == 1
-                    count = columns if last else count
-                    wide = width if last else count * card + (count - 1) * gutter
-                    high = placed.arrange(wide, count)
-                    self.put(placed, at, y, wide, high)
-                    at += wide + gutter
-                    tallest = max(tallest, high)
-                y += tallest
-                line = []
-            if row is not None:
-                line.append((row, needed))
+        for line in _lines(self._rows, columns):
+            y += ui(36)
+            at, tallest = x, 0
+            for row, count in line:
+                count = columns if len(line) == 1 else count
+                wide = count * card + (count - 1) * gutter
+                high = row.arrange(wide, count)
+                self.put(row, at, y, wide, high)
+                at += wide + gutter
+                tallest = max(tallest, high)
+            y += tallest
         return y
 
     # what a person does
@@ -291,3 +285,22 @@ class HomePane(CardPage):
 
 def _fill(tile: ArticleTile, item: CardItem) -> None:
     tile.set_item(item)
+
+
+def _lines(rows: list[_Row], columns: int) -> list[list[tuple[_Row, int]]]:
+    """Which rows stand side by side, each with its number of columns.
+
+    A topic with few cards leaves room beside it; the next ones that fit come into it, so that a small library is not
+    full of gaps.
+    """
+    waiting = [(row, min(columns, len(row.grid.items))) for row in rows]
+    lines = []
+    while waiting:
+        line, free = [], columns
+        for entry in list(waiting):
+            if entry[1] <= free:
+                line.append(entry)
+                waiting.remove(entry)
+                free -= entry[1]
+        lines.append(line)
+    return lines

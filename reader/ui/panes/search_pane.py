@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model import ArticleCard, Category, Destination, Screen
@@ -117,7 +118,7 @@ class SearchPane(CardPage):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(pictures, parent)
         self.setObjectName("search_pane")
-        self._query = ""
+        self._query = self._query_when_left = ""
         self._cards: tuple[ArticleCard, ...] = ()
         self._titles: dict[str, str] = {}
         self._topic, self._only_short, self._open = "", False, False
@@ -151,8 +152,13 @@ class SearchPane(CardPage):
     # what it is told
 
     def set_query(self, query: str) -> None:
-        """The words that the next results belong to. "minutes:5" in them chooses the filter for short reading."""
+        """The words that the next results belong to. "minutes:5" in them chooses the filter for short reading.
+
+        Filters stay while one is typing and when one comes back to the same words; a new search begins without any.
+        """
         found = _FILTER.search(query)
+        if not self.isVisible() and query != self._query_when_left:  # another search than the one before
+            self._topic, self._only_short = "", False
         if found:
             self._only_short = int(found.group(1)) <= SHORT_MINUTES
             query = _FILTER.sub(" ", query).strip()
@@ -166,6 +172,8 @@ class SearchPane(CardPage):
 
     def set_suggestions(self, categories: tuple[Category, ...]) -> None:
         """Topics to try when nothing is found."""
+        if categories == self._suggestions:
+            return
         self._suggestions = categories
         chips = []
         for category in categories:
@@ -314,6 +322,10 @@ class SearchPane(CardPage):
                 self.put(self._try, x, y, narrow, high)
                 y += high
         return max(y, filters_end) + ui(40)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._query_when_left = self._query
 
     # what a person does
 

@@ -17,7 +17,7 @@ class StatePane(Page):
     action_requested = Signal(str)
 
     def __init__(self, pictures: Pictures | None = None, ref: str = "", parent: QWidget | None = None) -> None:
-        """`ref` names the picture beside the words, as `pictures` knows it."""
+        """`ref` names the picture beside the words, as `pictures` knows it; without it the app's mark stands there."""
         super().__init__(parent)
         self.setObjectName("state_pane")
         self._card = EmptyState(pictures, ref, self.body)
@@ -30,7 +30,7 @@ class StatePane(Page):
         self.rearrange()
 
     def set_picture(self, ref: str) -> None:
-        """Show another picture beside the words; "" for none."""
+        """Show another picture beside the words; "" for the app's mark."""
         self._card.set_picture(ref)
         self.rearrange()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model import ArticleCard, Category, Destination, ReadingRecord, Screen, Shelf
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.card import ArticleTile, CardItem, TopicCard
+from reader.ui.widgets.card import ArticleTile, CardItem, TopicCard, card_item
 from reader.ui.widgets.card_grid import CardGrid, CardPage
 from reader.ui.widgets.paint import Pictures
 from reader.ui.widgets.words import Words
@@ -29,13 +29,13 @@ class TopicPane(CardPage):
         self._up = Button(translate("Reader", "All topics"), icon="arrow-left", kind="bare", parent=self.body)
         self._up.setObjectName("topic_up")
         self._up.clicked.connect(self._on_up)
-        self._title = Words(font="title", weight=700, color="heading", parent=self.body)
+        self._title = Words(font="title", weight=600, color="heading", parent=self.body)
         self._title.setObjectName("topic_title")
         self._summary = Words(font="body", color="text_soft", line=1.45, parent=self.body)
         self._count = Words(font="ui", color="text_soft", parent=self.body)
         self._count.setObjectName("topic_count")
         self._topics = CardGrid(self._make_topic, _fill_topic, least_width=310, most_columns=4, parent=self.body)
-        self._tiles = CardGrid(self._make_tile, _fill_tile, parent=self.body)
+        self._tiles = CardGrid(self._make_tile, _fill_tile, most_columns=5, parent=self.body)
 
     def _make_topic(self) -> TopicCard:
         card = TopicCard(self.pictures)
@@ -67,8 +67,8 @@ class TopicPane(CardPage):
         self._summary.setText(category.summary)
         self._count.setText(articles(len(cards)) if cards else translate("Reader", "There is nothing here yet."))
         self._topics.show_items(())
-        # No topic over the titles: it stands at the top of the page.
-        self._tiles.show_items(tuple(CardItem(card, "", category.color, records.get(card.id)) for card in cards))
+        topics = {category.id: category}
+        self._tiles.show_items(tuple(card_item(card, topics, records.get(card.id), in_topic=True) for card in cards))
         self._show_anew(keep_place=same)
 
     def _show_anew(self, *, keep_place: bool = False) -> None:

@@ -18,7 +18,7 @@ from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import HAIR, Pictures, panel, picture
 from reader.ui.widgets.text import TITLE_LINE, TextBlock
-from reader.ui.wording import articles, card_line, checked_line, joined, minutes, progress_line, translate
+from reader.ui.wording import articles, card_line, checked_line, joined, minutes, progress_line, spoken, translate
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _SMALL_LINE = 1.34
@@ -32,6 +32,7 @@ class CardItem:
     topic: str = ""
     color: str = "sea"
     record: ReadingRecord | None = None
+    over: str = ""  # the small line over the title
 
     @property
     def begun(self) -> bool:
@@ -47,11 +48,19 @@ class CardItem:
 
 
 def card_item(
-    card: ArticleCard, categories: dict[str, Category], record: ReadingRecord | None = None,
+    card: ArticleCard, categories: dict[str, Category], record: ReadingRecord | None = None, *,
+    in_topic: bool = False,
 ) -> CardItem:
-    """`card` with what its topic (from `categories` by id) adds to it."""
+    """`card` with what its topic (from `categories` by id) adds to it.
+
+    Over the title stands the topic; among the cards of one topic (`in_topic`) it is the first tag instead.
+    """
     topic = categories.get(card.category)
-    return CardItem(card, topic.title if topic else "", topic.color if topic else "sea", record)
+    title = topic.title if topic else ""
+    over = title
+    if in_topic:
+        over = card.tags[0][:1].upper() + card.tags[0][1:] if card.tags else ""
+    return CardItem(card, title, topic.color if topic else "sea", record, over)
 
 
 class PictureButton(QPushButton):
@@ -177,8 +186,7 @@ class ArticleTile(PictureButton):
         self.item = item
         self.picture_ref, self.color = item.card.image, item.color
         self.setText(item.card.title)
-        self.setAccessibleName(", ".join(part for part in (item.card.title, item.facts.replace(" • ", ", "),
-                                                           item.topic) if part))
+        self.setAccessibleName(spoken(item.card.title, item.facts, item.topic))
         self.setAccessibleDescription(item.card.summary)
         self.forget_layout()
 
@@ -211,7 +219,7 @@ class ArticleTile(PictureButton):
             look, inner = self.look, width - 2 * self.look.ui(18)
             self._blocks = (
                 width,
-                self._block(self.item.topic, look.font("ui_small", 600), inner, _SMALL_LINE),
+                self._block(self.item.over, look.font("ui_small", 600), inner, _SMALL_LINE),
                 self._block(self.item.card.title, look.font("card_title", 600), inner, TITLE_LINE, at_least=2),
                 self._block(self.item.facts, look.font("ui_small"), inner, _SMALL_LINE),
             )
@@ -249,8 +257,7 @@ class FeatureCard(PictureButton):
         self.item = item
         self.picture_ref, self.color = item.card.image, item.color
         self.setText(item.card.title)
-        self.setAccessibleName(", ".join(part for part in (self._over(), item.card.title,
-                                                           item.facts.replace(" • ", ", ")) if part))
+        self.setAccessibleName(spoken(self._over(), item.card.title, item.facts, item.topic))
         self.setAccessibleDescription(item.card.summary)
         self.forget_layout()
 
@@ -400,8 +407,7 @@ class ResultCard(PictureButton):
         self.item, self._words = item, words
         self.picture_ref, self.color = item.card.image, item.color
         self.setText(item.card.title)
-        self.setAccessibleName(", ".join(part for part in (item.card.title, minutes(item.card.minutes), item.topic)
-                                         if part))
+        self.setAccessibleName(spoken(item.card.title, minutes(item.card.minutes), item.topic))
         self.setAccessibleDescription(item.card.summary)
         self.forget_layout()
 

@@ -115,7 +115,8 @@ class CardGrid(QWidget):
             row = shown[start:start + count]
             high = max(card.height_for(wide) for card in row)
             for number, card in enumerate(row):
-                place = QRect(number * (wide + gutter), y, wide, high)
+                left = round(number * (width + gutter) / count)
+                place = QRect(left, y, round((number + 1) * (width + gutter) / count) - gutter - left, high)
                 card.setGeometry(QStyle.visualRect(direction, frame, place))
                 card.show()
             y += high + gutter

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.ui.icons import mark_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.chip import Wrap
@@ -14,7 +15,10 @@ from reader.ui.widgets.words import Words
 
 
 class EmptyState(QWidget):
-    """A card that says what is missing and what one can do. `ref` names its picture; without one it has none."""
+    """A card that says what is missing and what one can do.
+
+    `ref` names its picture. With `pictures` and no name, the app's own mark stands in its place.
+    """
 
     action_requested = Signal(str)
 
@@ -36,7 +40,7 @@ class EmptyState(QWidget):
             pictures.ready.connect(self._on_ready)
 
     def set_picture(self, ref: str) -> None:
-        """Show another picture; "" for none."""
+        """Show another picture; "" for the app's mark."""
         self._ref = ref
         self.updateGeometry()
         self.update()
@@ -85,7 +89,7 @@ class EmptyState(QWidget):
             return 0
         ui = self._look.ui
         pad = ui(22) if width >= ui(380) else ui(16)
-        wide, high = (ui(150), ui(100)) if self._pictures is not None and self._ref else (0, 0)
+        wide, high = (ui(150), ui(100)) if self._pictures is not None else (0, 0)
         beside = bool(wide) and width >= ui(460)
         x = pad + (wide + ui(22) if beside else 0)
         y = pad if beside or not wide else pad + high + ui(14)
@@ -121,6 +125,16 @@ class EmptyState(QWidget):
         panel(painter, QRectF(self.rect()), self._look.shape["radius"]["card"], theme.color("card"),
               theme.color("border"))
         if not self._picture.isEmpty() and self._pictures is not None:
-            pixmap: QPixmap | None = self._pictures.cover(
-                self._ref, round(self._picture.width()), round(self._picture.height()), self.devicePixelRatioF())
-            picture(painter, self._picture, self._look, pixmap, "sea", (14, 14, 14, 14))
+            self._paint_picture(painter)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        assert self._look is not None and self._pictures is not None
+        box, ratio = self._picture, self.devicePixelRatioF()
+        pixmap: QPixmap | None = None
+        if self._ref:
+            pixmap = self._pictures.cover(self._ref, round(box.width()), round(box.height()), ratio)
+        picture(painter, box, self._look, pixmap, "sea", (14, 14, 14, 14))
+        if not self._ref:
+            px = self._look.ui(56)
+            painter.drawPixmap(round(box.center().x() - px / 2), round(box.center().y() - px / 2),
+                               mark_pixmap(px, ratio))

@@ -1,7 +1,8 @@
 """Something that floats over a screen inside the window: a question, a list, a small card beside a word, a picture.
 
-Give it the area under the top bar as parent: Help now is never covered. The focus goes in when it opens, stays inside
-while it is open and returns to where it was. Escape, or a touch outside, closes it: that is always the safe choice.
+Its parent is the window or a part of it. A top bar in the parent stays free, so that Help now is never covered. The
+focus goes in when it opens, stays inside while it is open and returns to where it was. Escape, or a touch outside,
+closes it: that is always the safe choice. Whatever is opened from the bar closes it too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from reader.ui.theme import Look
 from reader.ui.widgets.page import Page
@@ -38,13 +40,15 @@ class Sheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget, *, widest: int = 520, veil: bool = True, fills: bool = False) -> None:
+    def __init__(self, parent: QWidget, *, widest: int = 520, veil: bool = True, fills: bool = False,
+                 once: bool = False) -> None:
         """`widest` is the card's greatest width in px at 100 %. `fills`: the card takes the whole area, without a line.
 
-        Without a `veil` what is behind stays visible, as for a small card beside a word.
+        Without a `veil` what is behind stays visible, as for a small card beside a word. One that is shown `once`
+        deletes itself when it closes.
         """
         super().__init__(parent)
-        self._widest, self._veil, self._fills = widest, veil, fills
+        self._widest, self._veil, self._fills, self._once = widest, veil, fills, once
         self._look: Look | None = None
         self._near: QRect | None = None
         self._before: QWidget | None = None
@@ -80,6 +84,7 @@ class Sheet(QWidget):
         """Show it: in the middle, or beside the rectangle `near` (in the parent's coordinates)."""
         if self.isHidden():
             self._before = QApplication.focusWidget()
+            QApplication.instance().focusChanged.connect(self._on_focus_changed)
         self._near = near
         self.show()
         self.raise_()
@@ -95,14 +100,23 @@ class Sheet(QWidget):
         """Take it away, give the focus back and say `closed`."""
         if self.isHidden():
             return
+        QApplication.instance().focusChanged.disconnect(self._on_focus_changed)
         before, self._before = self._before, None
+        here = QApplication.focusWidget()
+        had_focus = here is None or here is self or self.isAncestorOf(here)
         self.hide()
-        try:
-            if before is not None and before.isVisible():
-                before.setFocus(Qt.FocusReason.PopupFocusReason)
-        except RuntimeError:  # it was deleted while the sheet was open
-            pass
+        if had_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
+        if self._once:
+            self.deleteLater()
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        parent = self.parentWidget()
+        if new is None or new is self or self.isAncestorOf(new) or parent is None:
+            return
+        if parent.window().isAncestorOf(new):  # the bar was touched, or another screen has taken the focus
+            self.close_sheet()
 
     def rearrange(self) -> None:
         """What is inside has changed."""
@@ -123,8 +137,12 @@ class Sheet(QWidget):
         parent = self.parentWidget()
         if self._look is None or parent is None or self.isHidden():
             return
-        area = parent.rect()
-        self.setGeometry(area)
+        outer = parent.rect()
+        bar = parent.findChild(QWidget, "top_bar", Qt.FindChildOption.FindDirectChildrenOnly)
+        if bar is not None and bar.isVisible():
+            outer.setTop(bar.geometry().bottom() + 1)
+        self.setGeometry(outer)
+        area = self.rect()
         pad = 0 if self._fills else 3  # the line and its round corners stay free of what scrolls
         if self._fills:
             self._card = area
@@ -139,7 +157,7 @@ class Sheet(QWidget):
     def _corner(self, area: QRect, wide: int, high: int) -> QPoint:
         if self._near is None:
             return QPoint((area.width() - wide) // 2, max(_EDGE, round((area.height() - high) * 0.42)))
-        near, gap = self._near, 8
+        near, gap = self._near.translated(-self.pos()), 8
         x = near.right() - wide if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else near.left()
         x = min(max(x, _EDGE), area.width() - wide - _EDGE)
         y = near.bottom() + gap

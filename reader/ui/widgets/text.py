@@ -45,6 +45,12 @@ class TextBlock:
         self.height = round(max(self._layout.lineCount(), at_least) * self.line_px)
 
     @property
+    def overhang(self) -> int:
+        """How far letters may reach below `height` when lines are set closer than the font asks for."""
+        row = self._layout.lineAt(0)
+        return max(0, round((row.height() - self.line_px) / 2)) if row.isValid() else 0
+
+    @property
     def lines(self) -> int:
         """How many lines the text takes."""
         return self._layout.lineCount()
@@ -102,7 +108,8 @@ class TextBlock:
             first, last = max(start, row.textStart()), min(start + length, row.textStart() + row.textLength())
             if first < last:
                 left, right = sorted((row.cursorToX(first)[0], row.cursorToX(last)[0]))
-                found.append(QRectF(left, row.y() + 1, right - left, row.height() - 2))
+                high = self._layout.font().pixelSize() * 1.26
+                found.append(QRectF(left, row.y() + (row.height() - high) / 2, right - left, high))
         return found
 
 

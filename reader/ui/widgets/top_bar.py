@@ -49,13 +49,13 @@ class Mark(QAbstractButton):
     def _block(self) -> TextBlock:
         assert self._look is not None
         font = self._look.font("card_title", 600)
-        font.setPixelSize(self._look.ui(24))
+        font.setPixelSize(self._look.ui(23))
         return TextBlock(self.text(), font, 1e6)
 
     def natural_width(self) -> int:
         assert self._look is not None
         ui = self._look.ui
-        return ui(44) if not self._worded else round(ui(38 + 13) + self._block().natural_width + ui(18))
+        return ui(44) if not self._worded else round(ui(38 + 13) + self._block().natural_width + ui(15))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._look is None:

@@ -56,7 +56,8 @@ class Words(QLabel):
         """Height in px on a width in px."""
         if self._look is None or not self.text():
             return 0
-        return self._laid_out(width).height
+        block = self._laid_out(width)
+        return block.height + block.overhang
 
     def natural_width(self) -> int:
         """Width in px of the text in one line."""
@@ -93,4 +94,4 @@ class Words(QLabel):
             return
         painter = QPainter(self)
         block = self._laid_out(self.width())
-        block.draw(painter, 0, max(0, (self.height() - block.height) / 2), self._look.theme.color(self._color))
+        block.draw(painter, 0, max(0, (self.height() - block.height - block.overhang) / 2), self._look.theme.color(self._color))
