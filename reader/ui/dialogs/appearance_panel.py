@@ -142,8 +142,8 @@ class AppearancePanel(QWidget):
             ("narrow", translate("Reader", "Narrow")), ("normal", translate("Reader", "Normal")),
             ("wide", translate("Reader", "Wide"))))
         self._kept = Words(translate("Reader", "Kept for next time"), font="ui_small", color="text_soft",
-                           parent=self)
-        self.reset = Button(translate("Reader", "Reset"), icon="undo-2", parent=self)
+                           parent=inside)
+        self.reset = Button(translate("Reader", "Reset"), icon="undo-2", parent=inside)
         self.reset.setObjectName("appearance_reset")
         self.reset.clicked.connect(self._on_reset)
         self.set_appearance(Appearance())
@@ -210,7 +210,7 @@ class AppearancePanel(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """What it needs to show everything; with less it scrolls."""
-        return 0 if self._look is None else self._head(width) + self.arrange(width - 4) + self._foot(width)[0]
+        return 0 if self._look is None else self._head(width) + self.arrange(width - 4) + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -224,23 +224,12 @@ class AppearancePanel(QWidget):
     # where things go
 
     def _pad(self, width: int) -> int:
-        return _PAD if width >= 300 else 14
+        return _PAD if width >= 300 else 18
 
     def _head(self, width: int) -> int:
         assert self._look is not None
         return max(self._look.ui(44), self._title.height_for(width - 2 * self._pad(width) - self._look.ui(44))) \
             + self._look.ui(10)
-
-    def _foot(self, width: int) -> tuple[int, bool]:
-        """Height of the lower part, and whether its two parts stand side by side."""
-        assert self._look is not None
-        ui, inner = self._look.ui, width - 2 * self._pad(width)
-        button = min(inner, self.reset.natural_width())
-        beside = inner - button - ui(12) >= min(self._kept.natural_width(), ui(110))
-        text = self._kept.height_for(inner - button - ui(12) if beside else inner)
-        high = max(text, self.reset.height_for(button)) if beside \
-            else text + ui(6) + self.reset.height_for(button)
-        return high + ui(22), beside
 
     def _place_frame(self) -> None:
         if self._look is None or self.width() < 40:
@@ -257,30 +246,14 @@ class AppearancePanel(QWidget):
         high = self._title.height_for(title)
         put(self._title, pad, (head + ui(6) - high) // 2, title, high)
         put(self.close_button, width - pad - side + ui(10), (head + ui(6) - side) // 2, side, side)
-        foot, beside = self._foot(width)
-        # In a very low window everything scrolls past a short head; the foot gives up its place last.
-        put(self._choices, 2, head, width - 4, max(1, height - head - foot))
-        button = min(width - 2 * pad, self.reset.natural_width())
-        tall = self.reset.height_for(button)
-        top = height - foot + ui(8)
-        if beside:
-            text = width - 2 * pad - button - ui(12)
-            words = self._kept.height_for(text)
-            row = max(tall, words)
-            put(self._kept, pad, top + (row - words) // 2, text, words)
-            put(self.reset, width - pad - button, top + (row - tall) // 2, button, tall)
-        else:
-            text = width - 2 * pad
-            words = self._kept.height_for(text)
-            put(self._kept, pad, top, text, words)
-            put(self.reset, width - pad - button, top + words + ui(6), button, tall)
+        put(self._choices, 2, head, width - 4, max(1, height - head - 2))
 
     def arrange(self, width: int) -> int:
         """Place what scrolls on `width` px; returns its height."""
         assert self._look is not None
         ui, pad = self._look.ui, self._pad(width)
-        inner, y = width - 2 * pad, 2
-        left = pad - 2  # the scrolling part starts inside the panel's line
+        inner, y = width + 4 - 2 * pad, 2
+        left = pad - 2  # what scrolls is 2 px narrower than the panel at both sides
 
         def put(part: QWidget, x: int, top: int, wide: int, high: int) -> None:
             part.setGeometry(2 * left + inner - x - wide if self.isRightToLeft() else x, top, wide, high)
@@ -302,12 +275,12 @@ class AppearancePanel(QWidget):
         label(self._colors_label)
         gap = 10
         columns = 4 if (inner - 3 * gap) / 4 >= ui(60) else 2
-        wide = (inner - gap * (columns - 1)) // columns
+        edges = [round(number * (inner + gap) / columns) for number in range(columns + 1)]
         for start in range(0, len(self.swatches), columns):
             row = self.swatches[start:start + columns]
-            high = max(swatch.height_for(wide) for swatch in row)
-            for number, swatch in enumerate(row):
-                put(swatch, left + number * (wide + gap), y, wide, high)
+            high = max(swatch.height_for(edges[1] - gap) for swatch in row)
+            for swatch, from_, to in zip(row, edges, edges[1:]):
+                put(swatch, left + from_, y, to - gap - from_, high)
             y += high + ui(8)
         high = self.system.height_for(inner)
         put(self.system, left, y, inner, high)
@@ -317,7 +290,20 @@ class AppearancePanel(QWidget):
             high = segments.height_for(inner)
             put(segments, left, y, inner, high)
             y += high + ui(12)
-        return y - ui(4)
+        y += ui(6)
+        button = min(inner, self.reset.natural_width())
+        tall = self.reset.height_for(button)
+        words = inner - button - ui(12)
+        if words >= min(self._kept.natural_width(), ui(110)):
+            high = self._kept.height_for(words)
+            row = max(tall, high)
+            put(self._kept, left, y + (row - high) // 2, words, high)
+            put(self.reset, left + inner - button, y + (row - tall) // 2, button, tall)
+            return y + row + ui(16)
+        high = self._kept.height_for(inner)
+        put(self._kept, left, y, inner, high)
+        put(self.reset, left + inner - button, y + high + ui(6), button, tall)
+        return y + high + ui(6) + tall + ui(16)
 
     # what a person does
 
@@ -363,5 +349,5 @@ class AppearancePanel(QWidget):
         if self._look is None:
             return
         theme = self._look.theme
-        panel(QPainter(self), QRectF(self.rect()), self._look.shape["radius"]["card"], theme.color("panel"),
+        panel(QPainter(self), QRectF(self.rect()), self._look.shape["radius"]["card"], theme.color("card"),
               theme.color("border_strong"), CONTROL_LINE)

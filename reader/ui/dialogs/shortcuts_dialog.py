@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -39,7 +41,7 @@ class _Shortcut(QWidget):
         assert self._look is not None
         ui = self._look.ui
         block = self._block(1e6)
-        cap_wide = min(width, round(block.natural_width) + ui(20))
+        cap_wide = min(width, math.ceil(block.natural_width) + 1 + ui(20))
         text = width - cap_wide - ui(16)
         below = text < ui(150)
         cap_high = self._block(cap_wide - ui(20)).height + ui(10)

@@ -44,7 +44,7 @@ class _Line(QWidget):
         self._label = Words(line.label, font="ui", weight=600, color="heading", px=20 if first else 18, parent=self)
         self.number = _Number(line.number, line.label, self)
         self._detail = Words(line.detail, font="ui", color="text_soft", px=18 if first else 17, parent=self)
-        self._icon_side = 0
+        self._icon_side = self._pad = 0
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -60,9 +60,10 @@ class _Line(QWidget):
         """Place everything on `width` px; returns the height."""
         assert self._look is not None
         ui = self._look.ui
-        pad = ui(26 if self._first else 22) if width >= ui(420) else ui(16)
-        self._icon_side = ui(56) if width >= ui(420) else 0
-        x = pad + (self._icon_side + ui(22) if self._icon_side else 0)
+        wide = width >= ui(440)
+        self._pad = pad = ui(26 if self._first else 22) if wide else ui(16)
+        self._icon_side = ui(56) if wide else ui(48) if width >= ui(360) else 0
+        x = pad + (self._icon_side + ui(22 if wide else 16) if self._icon_side else 0)
         inner, y = max(1, width - x - pad), pad
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = pad if rtl else x
@@ -87,8 +88,7 @@ class _Line(QWidget):
             return
         look, painter, side = self._look, QPainter(self), self._icon_side
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        pad = look.ui(26 if self._first else 22)
-        circle = QRectF(self.width() - pad - side if rtl else pad, (self.height() - side) / 2, side, side)
+        circle = QRectF(self.width() - self._pad - side if rtl else self._pad, (self.height() - side) / 2, side, side)
         edge = look.theme.color("help_bar") if look.theme.name == "high_contrast" else None
         panel(painter, circle, side / 2, look.theme.color("help_fill"), edge, 2)
         px = look.ui(27)

@@ -45,6 +45,9 @@ class _Row(QWidget):
                  total: int) -> None:
         super().__init__(pane.body)
         self.category, self.total = category, total
+        self._more = self._below = False
+        self._head = self._heading_width = 0
+        self._button = 0, 0
         self.heading = Words(title, font="card_title", weight=600, color="heading", px=25, parent=self)
         self.all = Button(see_all(total), kind="bare", trailing="chevron-right", parent=self)
         self.all.setAccessibleName(f"{see_all(total)}: {title}")
@@ -62,31 +65,39 @@ class _Row(QWidget):
         if self.category is not None:
             self._pane.destination_requested.emit(Destination(Screen.TOPIC, self.category.id))
 
-    def arrange(self, width: int, columns: int) -> int:
-        """Place everything on `width` px with room for `columns` cards; returns the height."""
+    def measure(self, width: int, columns: int) -> tuple[int, int]:
+        """Height of the heading and of the cards on `width` px with room for `columns` cards."""
+        self._measure_heading(width, columns)
+        return self._head, self.grid.arrange(width, columns=columns, rows=1)
+
+    def _measure_heading(self, width: int, columns: int) -> None:
         look = self._pane.look
-        shown = min(columns, len(self.grid.items))
-        more = self.category is not None and self.total > shown
-        self.all.setVisible(more)
-        button = self.all.natural_width() if more else 0
-        beside = width - button - (look.ui(16) if more else 0)
-        below = more and beside < min(look.ui(200), self.heading.natural_width())
-        high = self.heading.height_for(width if below else beside)
-        self._pane.put(self.heading, 0, 0, width if below else beside, high, inside=width)
-        y = max(high, self.all.height_for(button) if more and not below else 0)
-        if more and not below:
-            tall = self.all.height_for(button)
-            self._pane.put(self.all, width - button, (y - tall) // 2, button, tall, inside=width)
-            self._pane.put(self.heading, 0, (y - high) // 2, beside, high, inside=width)
-        y += look.ui(14)
-        cards = self.grid.arrange(width, columns=columns, rows=1)
-        self._pane.put(self.grid, 0, y, width, cards, inside=width)
-        y += cards
-        if below:
+        self._more = self.category is not None and self.total > min(columns, len(self.grid.items))
+        button = min(width, self.all.natural_width()) if self._more else 0
+        beside = width - button - (look.ui(16) if self._more else 0)
+        self._below = self._more and beside < min(look.ui(200), self.heading.natural_width())
+        self._heading_width = width if self._below else beside
+        self._button = button, self.all.height_for(button) if self._more else 0
+        high = self.heading.height_for(self._heading_width)
+        self._head = max(high, 0 if self._below else self._button[1])
+
+    def arrange(self, width: int, columns: int, head: int, cards: int) -> int:
+        """Place everything on `width` px: the heading in `head` px, cards at least `cards` high. Returns the height."""
+        look, put = self._pane.look, self._pane.put
+        self._measure_heading(width, columns)
+        self.all.setVisible(self._more)
+        button, tall = self._button
+        high = self.heading.height_for(self._heading_width)
+        put(self.heading, 0, head - (self._head + high) // 2, self._heading_width, high, inside=width)
+        if self._more and not self._below:
+            put(self.all, width - button, head - (self._head + tall) // 2, button, tall, inside=width)
+        y = head + look.ui(12)
+        shown = self.grid.arrange(width, columns=columns, rows=1, least=cards)
+        put(self.grid, 0, y, width, shown, inside=width)
+        y += shown
+        if self._below:
             y += look.ui(8)
-            wide = min(width, button)
-            tall = self.all.height_for(wide)
-            self._pane.put(self.all, 0, y, wide, tall, inside=width)
+            put(self.all, 0, y, button, tall, inside=width)
             y += tall
         return y
 
@@ -239,12 +250,16 @@ class HomePane(CardPage):
         columns = min(row.grid.columns(width, gutter) for row in self._rows)
         card = (width - gutter * (columns - 1)) // columns
         for line in _lines(self._rows, columns):
+            if len(line) == 1:
+                line = [(line[0][0], columns)]
+            widths = [count * card + (count - 1) * gutter if len(line) > 1 else width for _, count in line]
+            # Side by side, headings stand on one line and cards have one height.
+            sizes = [row.measure(wide, count) for (row, count), wide in zip(line, widths)]
+            head, cards = (max(size) for size in zip(*sizes))
             y += ui(36)
             at, tallest = x, 0
-            for row, count in line:
-                count = columns if len(line) == 1 else count
-                wide = count * card + (count - 1) * gutter
-                high = row.arrange(wide, count)
+            for (row, count), wide in zip(line, widths):
+                high = row.arrange(wide, count, head, cards)
                 self.put(row, at, y, wide, high)
                 at += wide + gutter
                 tallest = max(tallest, high)

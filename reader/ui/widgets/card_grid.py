@@ -98,8 +98,11 @@ class CardGrid(QWidget):
     def _card_width(width: int, columns: int, gutter: int) -> int:
         return (width - gutter * (columns - 1)) // columns
 
-    def arrange(self, width: int, *, columns: int = 0, rows: int = 0) -> int:
-        """Place the cards on `width` px; returns the height. `rows` limits how many rows are shown (0: all)."""
+    def arrange(self, width: int, *, columns: int = 0, rows: int = 0, least: int = 0) -> int:
+        """Place the cards on `width` px; returns the height.
+
+        `rows` limits how many rows are shown (0: all); no card is lower than `least` px.
+        """
         if self._look is None:
             return 0
         gutter = self._look.ui(self._gutter)
@@ -113,7 +116,7 @@ class CardGrid(QWidget):
             card.hide()
         for start in range(0, len(shown), count):
             row = shown[start:start + count]
-            high = max(card.height_for(wide) for card in row)
+            high = max(least, *(card.height_for(wide) for card in row))
             for number, card in enumerate(row):
                 left = round(number * (width + gutter) / count)
                 place = QRect(left, y, round((number + 1) * (width + gutter) / count) - gutter - left, high)

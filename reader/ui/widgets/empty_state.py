@@ -89,7 +89,8 @@ class EmptyState(QWidget):
             return 0
         ui = self._look.ui
         pad = ui(22) if width >= ui(380) else ui(16)
-        wide, high = (ui(150), ui(100)) if self._pictures is not None else (0, 0)
+        wide = min(ui(150), width - 2 * pad) if self._pictures is not None else 0
+        high = wide * 2 // 3
         beside = bool(wide) and width >= ui(460)
         x = pad + (wide + ui(22) if beside else 0)
         y = pad if beside or not wide else pad + high + ui(14)

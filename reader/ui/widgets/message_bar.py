@@ -54,7 +54,7 @@ class MessageBar(QWidget):
         self._close.clicked.connect(self.close_message)
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self._on_time)
-        self._icon_at = (0, 0)
+        self._icon_at: tuple[int, int] | None = None  # none where there is no room
         self.hide()
         parent.installEventFilter(self)
 
@@ -140,18 +140,20 @@ class MessageBar(QWidget):
             return
         ui = self._look.ui
         wide = min(parent.width() - 2 * _EDGE, ui(_WIDEST))
-        pad, icon = ui(18), ui(21)
-        x = pad + icon + ui(12)
+        narrow = wide < ui(340)
+        pad, icon = ui(12 if narrow else 18), 0 if narrow else ui(21)
+        x = pad + (icon + ui(12) if icon else 0)
         action = min(self._action.natural_width(), wide - 2 * pad) if self._now.action else 0
         close = ui(44) if self._now.stays else 0
         buttons = (action + ui(10) if action else 0) + (close + ui(4) if close else 0)
         room = wide - x - pad
-        below = bool(action) and room - buttons < min(ui(180), self.words.natural_width())
-        text_wide = max(1, room - (close if below else buttons))
+        below = bool(buttons) and room - buttons < min(ui(180), self.words.natural_width())
+        text_wide = max(1, room - (0 if below else buttons))
         text_high = self.words.height_for(text_wide)
-        row = max(text_high, ui(40) if action and not below else 0, close)
         action_high = self._action.height_for(action) if action else 0
-        high = ui(10) * 2 + row + (action_high + ui(8) if below else 0)
+        under = max(action_high, close) if below else 0
+        row = max(text_high, 0 if below else action_high, 0 if below else close, ui(28))
+        high = ui(10) * 2 + row + (under + ui(6) if under else 0)
         self.setGeometry((parent.width() - wide) // 2, parent.height() - _EDGE - high, wide, high)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
@@ -161,14 +163,13 @@ class MessageBar(QWidget):
         top = ui(10)
         put(self.words, x, top + (row - text_high) // 2, text_wide, text_high)
         right = wide - pad + (ui(6) if close else 0)
+        first, tall = (top + row + ui(6), under) if below else (top, row)
         if close:
-            put(self._close, right - close, top + (row - close) // 2, close, close)
+            put(self._close, right - close, first + (tall - close) // 2, close, close)
             right -= close + ui(4)
-        if action and below:
-            put(self._action, x, top + row + ui(8), action, action_high)
-        elif action:
-            put(self._action, right - action, top + (row - action_high) // 2, action, action_high)
-        self._icon_at = (wide - pad - icon if rtl else pad, top + (row - icon) // 2)
+        if action:
+            put(self._action, x if below else right - action, first + (tall - action_high) // 2, action, action_high)
+        self._icon_at = (wide - pad - icon if rtl else pad, top + (row - icon) // 2) if icon else None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._look is None or self._now is None:
@@ -181,4 +182,5 @@ class MessageBar(QWidget):
         else:
             panel(painter, QRectF(self.rect()), 14, look.theme.color("tooltip"))
             name, color = "circle-check", look.theme["on_tooltip"]
-        painter.drawPixmap(*self._icon_at, icon_pixmap(name, color, look.ui(21), self.devicePixelRatioF()))
+        if self._icon_at is not None:
+            painter.drawPixmap(*self._icon_at, icon_pixmap(name, color, look.ui(21), self.devicePixelRatioF()))

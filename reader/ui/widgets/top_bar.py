@@ -220,9 +220,9 @@ class TopBar(QWidget):
     def _forms(self) -> list[_Form]:
         """Ways to save room, the mildest first."""
         order = {
-            Screen.ARTICLE: ("language", "forward", "search", "home"),
-            Screen.SEARCH: (),
-        }.get(self._screen, ("language", "forward", "back", "topics"))
+            Screen.ARTICLE: ("language", "forward", "search", "home", "outline"),
+            Screen.SEARCH: ("mark",),
+        }.get(self._screen, ("language", "forward", "back", "topics", "home"))
         forms = [_Form(), _Form(worded_mark=False), _Form(False, False), _Form(False, False, True)]
         forms += [_Form(False, False, True, order[:count]) for count in range(1, len(order) + 1)]
         return forms
@@ -245,7 +245,7 @@ class TopBar(QWidget):
     def _apply(self, form: _Form) -> tuple[list[QWidget], list[QWidget]]:
         start, end = self._wanted()
         in_menu = tuple(name for name in form.in_menu if name in start or name in end)
-        if in_menu and "more" not in end:
+        if set(in_menu) - {"mark"} and "more" not in end:  # the mark only leads where Home leads
             end.append("more")
         self._in_menu = in_menu
         self.mark.set_worded(form.worded_mark and self._screen is not Screen.SEARCH)
@@ -386,6 +386,8 @@ class TopBar(QWidget):
                       self.forward_requested).setEnabled(self._can_forward)
         if "home" in self._in_menu:
             self._add(menu, translate("Reader", "Home"), "house", self.home_requested)
+        if "outline" in self._in_menu:
+            self._add(menu, translate("Reader", "On this page"), "list-tree", self.outline_requested)
         if "topics" in self._in_menu:
             self._add(menu, translate("Reader", "Topics"), "book-open", self.topics_requested)
         if "search" in self._in_menu:
