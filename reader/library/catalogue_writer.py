@@ -29,6 +29,7 @@ class CatalogueWriter:
         self._database = open_catalogue(path, write=True, fresh=fresh)
         self._dirty = False
         self._topics: dict[str, str] = {}
+        self._touched: set[str] = set()  # folded ids of what came, changed or went since the last commit
         self.place_file = self._last_place_file()
 
     def __enter__(self) -> CatalogueWriter:
@@ -100,6 +101,7 @@ class CatalogueWriter:
 
     def _insert(self, outcome: Outcome, pictures: Mapping[str, Signature]) -> None:
         path, name = outcome.ref, article_id(outcome.ref)
+        self._touched.add(fold(name))
         execute, many = self._database.execute, self._database.executemany
         number = execute(
             "INSERT INTO article (path, id, key, language, title_key, position, featured, topic, topic_line, category,"
@@ -127,6 +129,7 @@ class CatalogueWriter:
         if row is None:
             return
         self._dirty = True
+        self._touched.add(fold(article_id(path)))
         for table in ("article", "page", "words", "tag"):
             self._database.execute(f"DELETE FROM {table} WHERE number = ?", row)
         for table in ("use", "picture"):
@@ -274,10 +277,11 @@ class CatalogueWriter:
     def _settle(self) -> None:
         """Of files with the same id in the same language only the first is shown; count what is shown."""
         execute = self._database.execute
-        execute("UPDATE article SET shown = 1 WHERE NOT shown")
-        execute("UPDATE article SET shown = 0 WHERE number IN (SELECT later.number FROM article AS later JOIN article AS"
-                " earlier ON earlier.key = later.key AND earlier.language = later.language"
-                " AND earlier.path < later.path)")
+        self._database.executemany(
+            "UPDATE article SET shown = NOT EXISTS (SELECT 1 FROM article AS other WHERE other.key = article.key"
+            " AND other.language = article.language AND other.path < article.path) WHERE key = ?",
+            [(key,) for key in self._touched])
+        self._touched.clear()
         known = {language for (language,) in execute("SELECT language FROM place")}
         execute("DELETE FROM tally")
         execute("INSERT INTO tally SELECT language, category, count(*) FROM article WHERE shown = 1"
@@ -291,6 +295,7 @@ class CatalogueWriter:
         if self._database.in_transaction:
             self._database.execute("ROLLBACK")
         self._dirty = False
+        self._touched.clear()
 
 
 def _row(problem: Problem) -> list:

@@ -65,13 +65,14 @@ def resolve(root: Path, base: str, ref: str) -> str | None:
         return None
     real_root = os.path.realpath(root)
     folder = base.rpartition("/")[0]
-    for text in _spellings(ref):
-        if refusal(text):
-            continue
-        for start in _starts(folder, text):
-            found = _look(real_root, start + text)
-            if found is not None:
-                return found
+    paths = [parts for text in _spellings(ref) if not refusal(text) for start in _starts(folder, text)
+             if (parts := _parts(start + text))]
+    for parts in paths:
+        if (found := _inside(real_root, os.path.join(real_root, *parts))) is not None:
+            return found
+    for parts in paths:
+        if (found := _inside_leniently(real_root, parts)) is not None:
+            return found
     return None
 
 
@@ -97,20 +98,19 @@ def _starts(folder: str, text: str) -> list[str]:
     return list(dict.fromkeys(starts))
 
 
-def _look(real_root: str, path: str) -> str | None:
+def _parts(path: str) -> list[str]:
+    """The names on the way, `..` taken as written; empty when the way leaves the root."""
     parts: list[str] = []
     for part in path.split("/"):
         if part == "..":
             if not parts:
-                return None
+                return []
             parts.pop()
         elif part not in ("", "."):
             parts.append(part)
-    if not parts or len(parts) > 100:
-        return None
-    if os.name == "nt" and any(":" in part or _DEVICE.fullmatch(part.strip()) for part in parts):
-        return None
-    return _inside(real_root, os.path.join(real_root, *parts)) or _inside_leniently(real_root, parts)
+    if len(parts) > 100 or (os.name == "nt" and any(":" in part or _DEVICE.fullmatch(part.strip()) for part in parts)):
+        return []
+    return parts
 
 
 def _inside(real_root: str, path: str) -> str | None:
@@ -134,23 +134,41 @@ def _relative(real_root: str, real: str) -> str | None:
 def _inside_leniently(real_root: str, parts: list[str]) -> str | None:
     here = real_root
     for part in parts:
-        wanted = fold(part)
         exact = os.path.join(here, part)
         if os.path.lexists(exact):
             here = exact
             continue
-        try:
-            # Never list a folder that a link has led to outside.
-            if here != real_root and _relative(real_root, os.path.realpath(here)) is None:
-                return None
-            with os.scandir(here) as entries:
-                near = sorted(entry.name for entry in entries if fold(entry.name) == wanted)
-        except (OSError, ValueError):
+        # Never list a folder that a link has led to outside.
+        if here != real_root and _relative(real_root, os.path.realpath(here)) is None:
             return None
-        if not near:
+        near = _names(here).get(fold(part))
+        if near is None:
             return None
-        here = os.path.join(here, near[0])
+        here = os.path.join(here, near)
     return _inside(real_root, here)
+
+
+_listings: dict[str, tuple[tuple[int, int], dict[str, str]]] = {}
+
+
+def _names(folder: str) -> dict[str, str]:
+    """Folded name → the name in a folder. Kept as long as the folder does not change: many links look into it."""
+    try:
+        state = os.stat(folder)
+        mark = state.st_ino, state.st_mtime_ns
+        known = _listings.get(folder)
+        if known is not None and known[0] == mark:
+            return known[1]
+        names: dict[str, str] = {}
+        with os.scandir(folder) as entries:
+            for name in sorted(entry.name for entry in entries):
+                names.setdefault(fold(name), name)
+    except (OSError, ValueError):
+        return {}
+    if len(_listings) > 200:
+        _listings.clear()
+    _listings[folder] = mark, names
+    return names
 
 
 def open_inside(root: Path, ref: str, *, limit: int | None = None) -> tuple[bytes, os.stat_result]:

@@ -5,7 +5,6 @@ Collects; decides nothing about how an element looks.
 
 from __future__ import annotations
 
-import bisect
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -32,27 +31,44 @@ class LinkUse:
 
 
 class Lines:
-    """Finds the line of the file on which something was written."""
+    """Finds the line of the file on which something was written.
+
+    Things are asked for in about the order in which they stand in the text, so each search begins where the last one
+    ended. After many searches in vain it gives up: line 0 is better than a long wait.
+    """
+
+    _MOST_MISSES = 200
 
     def __init__(self, text: str, first_line: int = 1) -> None:
         self._text = text
+        self._line = first_line
         self._first_line = first_line
-        self._ends: list[int] | None = None
-        self._from: dict[str, int] = {}
+        self._place = 0
+        self._misses = 0
 
     def line(self, *needles: str) -> int:
-        """The line of the first needle that stands in the text, each time of its next place there; 0 when none does."""
-        for needle in needles:
+        """The line of the next place in the text of the first needle that stands in it; 0 when none does."""
+        if self._misses > self._MOST_MISSES:
+            return 0
+        for needle in dict.fromkeys(needles):
             if not needle:
                 continue
-            place = self._text.find(needle, self._from.get(needle, 0))
+            place = self._text.find(needle, self._place)
             if place < 0:
                 place = self._text.find(needle)
             if place >= 0:
-                self._from[needle] = place + len(needle)
-                if self._ends is None:
-                    self._ends = [at for at, letter in enumerate(self._text) if letter == "\n"]
-                return bisect.bisect_left(self._ends, place) + self._first_line
+                if place < self._place:
+                    self._misses += 1
+                    self._line = self._first_line + self._text.count("\n", 0, place)
+                else:
+                    self._line += self._text.count("\n", self._place, place)
+                self._place = place
+                line = self._line
+                # The same words asked for again stand further on.
+                self._line += self._text.count("\n", place, place + len(needle))
+                self._place = place + len(needle)
+                return line
+        self._misses += 1
         return 0
 
 
