@@ -6,6 +6,8 @@ one sentence. What a value means is decided by whoever asked for it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.errors import ReaderError
 
 # Option → (what its value is, what it is for). No value: a flag. No words: not shown in the help.
@@ -35,6 +37,8 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
     }),
     "html": ("ARTICLE|FILE", "print the page that is shown, as HTML", {}),
 }
+_ALIKE = 0.6
+_ALIKE_IN_PART = 0.75
 _SHORT = {"-h": "--help", "-V": "--version"}
 
 
@@ -118,16 +122,34 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
         raise BadCommandLine(f'{what} does not know what to do with "{shown(one_too_many)}".')
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
-    """A hint with the one to three likeliest of `known`; "" when none is like `word`."""
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint with the one to three likeliest of `known`; "" when none is like `word`.
+
+    A part of a name that is like it will do: `ketmine` is like `ketamine-and-ptsd`.
+    """
     import difflib
 
-    def likeness(name: str) -> float:
-        return difflib.SequenceMatcher(None, word.casefold(), name.casefold()).ratio()
+    match = difflib.SequenceMatcher(autojunk=False)
+    match.set_seq2(word.casefold()[:80])
 
-    best = sorted(((likeness(name), name) for name in dict.fromkeys(known)), reverse=True)[:3]
-    found = [name for ratio, name in best if ratio >= 0.6 and ratio > best[0][0] - 0.1]
-    return f"Did you mean {' or '.join(f'“{name}”' for name in found)}?" if found else ""
+    def likeness(text: str, least: float) -> float:
+        match.set_seq1(text)
+        # The two quick ones are upper bounds: most names are ruled out by their length.
+        if match.real_quick_ratio() < least or match.quick_ratio() < least:
+            return 0.0
+        return match.ratio()
+
+    found: list[tuple[float, str]] = []
+    for name in dict.fromkeys(known):
+        whole = name.casefold()
+        parts = whole.strip("-").split("-")
+        part = max(likeness(text, _ALIKE_IN_PART) for text in parts) if len(parts) > 1 and len(word) > 3 else 0.0
+        score = max(likeness(whole, _ALIKE), part - 0.1 if part >= _ALIKE_IN_PART else 0.0)
+        if score >= _ALIKE:
+            found.append((score, name))
+    found.sort(key=lambda one: (-one[0], one[1]))
+    best = [f"“{name}”" for score, name in found[:3] if score > found[0][0] - 0.1]
+    return f"Did you mean {' or '.join(best)}?" if best else ""
 
 
 def shown(word: str) -> str:

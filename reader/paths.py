@@ -6,6 +6,7 @@ makes no folder, reads no setting and never imports Qt.
 
 import os
 import sys
+import zlib
 from pathlib import Path
 
 from reader.errors import ContentFolderMissing, ReaderError
@@ -50,6 +51,13 @@ def user_config_dir() -> Path:
 def user_cache_dir() -> Path:
     """Return the folder for what can be made again: the catalogue, the index. It may not exist yet."""
     return _user_dir("user_cache_dir", "XDG_CACHE_HOME", ".cache")
+
+
+def catalogue_file(cache_dir: Path, content: Path) -> Path:
+    """Return the catalogue of the articles in `content`. Each folder has one of its own, so that two never push each
+    other out."""
+    name = zlib.crc32(os.fsencode(os.path.realpath(content)))
+    return cache_dir / f"catalogue-{name:08x}.sqlite3"
 
 
 def _bundled(name: str) -> Path | None:

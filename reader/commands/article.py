@@ -1,0 +1,77 @@
+"""The article that a command was asked for: by its name in the library, or by a file anywhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from reader.arguments import did_you_mean, shown
+from reader.commands.library import language_for
+from reader.errors import ArticleNotFound, ReaderError
+from reader.library.catalogue import Catalogue
+from reader.model import ArticlePage, Severity
+from reader.options import Options
+
+
+def split_target(target: str) -> tuple[str, str]:
+    """An id or a path, and the section after "#"."""
+    if os.path.isfile(target):
+        return target, ""
+    name, _, section = target.partition("#") if "#" in target else (target, "", "")
+    return name, section
+
+
+def is_path(name: str) -> bool:
+    """Whether a target names a file; ids hold no separator."""
+    return os.path.isabs(name)
+
+
+def find(options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
+    """The page that `options.target` names, and the folder in which its pictures lie.
+
+    A file is read as it is now, also when it is a draft, and what is doubtful in it is said on standard error. Raises
+    ArticleNotFound, with a name that may have been meant.
+    """
+    name, _ = split_target(options.target)
+    if is_path(name):
+        return _of_file(Path(name), options, catalogue)
+    page = catalogue.page(name, language_for(options, catalogue))
+    if page is None:
+        raise not_found(name, catalogue)
+    return page, options.content_folder
+
+
+def not_found(name: str, catalogue: Catalogue) -> ArticleNotFound:
+    """What to say about a name that no article has."""
+    known = list(dict.fromkeys(card.id for card in catalogue.all_cards()))
+    return ArticleNotFound(f'There is no article "{shown(name)}".', did_you_mean(name, known))
+
+
+def _of_file(path: Path, options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
+    from reader.library import limits, markdown_page, text_file
+    from reader.library.jail import open_inside
+
+    try:
+        real = path.resolve(strict=True)
+        content = options.content_folder.resolve()
+        root = content if real.is_relative_to(content) else real.parent
+        ref = real.relative_to(root).as_posix()
+        raw, _ = open_inside(root, ref, limit=limits.FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise ArticleNotFound(f"There is no file {shown(str(path))}.", "Check its name and its folder.") from error
+    except (OSError, ValueError) as error:
+        raise ArticleNotFound(f"The file {shown(str(path))} cannot be read.", "Check who may read it.") from error
+    if root == content and (card := catalogue.by_path(ref)) is not None:
+        page = catalogue.page(card.id, card.language)
+        if page is not None and page.card.path == ref:
+            return page, root
+    try:
+        converted = markdown_page.convert(root, ref, raw, fallback_language=options.language or "en")
+    except text_file.UnreadableText as error:
+        raise ReaderError(f"{shown(str(path))}: {error.problem.sentence}", error.problem.advice) from error
+    for problem in converted.problems:
+        if problem.severity is not Severity.NOTE:
+            line = f", line {problem.line}" if problem.line else ""
+            print(f"{path.name}{line}: {problem.sentence} {problem.advice}", file=sys.stderr)
+    return converted.page, root
