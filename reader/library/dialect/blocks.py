@@ -13,7 +13,7 @@ import re
 from reader.library.dialect import html_blocks, tables
 from reader.library.dialect.callouts import read_block_head
 from reader.library.dialect.glossary import read_term
-from reader.library.dialect.lists import Marker, read_marker
+from reader.library.dialect.lists import BULLETS, Marker, read_marker, read_slip
 from reader.library.dialect.prose import is_prose
 from reader.library.dialect.references import Definition, read_definitions
 from reader.library.dialect.source import level_front
@@ -23,7 +23,8 @@ DEEPEST = 60
 
 _SPACES = re.compile(" *")
 # What may start with a letter is only ever a paragraph; this saves most of the work.
-_STARTERS = frozenset("#>`~<=-_*+•◦▪‣●0123456789![:|")
+_STARTERS = frozenset("#>`~<=-_*+·–0123456789![:|" + BULLETS)
+_SLIPPERY = frozenset("-–0123456789")
 _HEADING = re.compile(r"(#{1,6})(?: +|$)")
 _TIGHT_HEADING = re.compile(r"#([^\W\d_]\w*)(.*)$|#{2,6}(?=[\w*\[])")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<= ))#+ *$")
@@ -31,8 +32,8 @@ _RULE = re.compile(r"(?:(?:\* *+){3,}+|(?:- *+){3,}+|(?:_ *+){3,}+)$")
 _UNDERLINE = re.compile(r"(?:(=+)|-+) *$")
 _FENCE = re.compile(r"(`{3,}+)([^`]*)$|(~{3,}+)(.*)$")
 _NOTE = re.compile(r"\[\^([^\]\s\[^]{1,200})\]: *")
-_ANY_MARKER = re.compile(r"(?:[-+*•◦▪‣●]|\d{1,9}[.)])(?: |$)|(?:[-*_] *+){3,}+$")
-_NESTED_START = re.compile(r"[-+*•◦▪‣●] +(?![-+* ]*$)|1[.)] +\S")
+_ANY_MARKER = re.compile(rf"(?:[-+*·{BULLETS}]|\d{{1,9}}[.)])(?: |$)|(?:[-*_] *+){{3,}}+$")
+_NESTED_START = re.compile(rf"[-+*·{BULLETS}] +(?![-+* ]*$)|1[.)] +\S")
 
 
 class Block:
@@ -208,7 +209,7 @@ class BlockReader:
                     break
                 at = min(next_sign + width, size)
             else:
-                marker = self._marker(line, next_sign, depth, goes_on)
+                marker = self._marker(line, number, next_sign, depth, goes_on)
                 if marker is None:
                     break
                 self._open_item(marker, indent, depth)
@@ -253,7 +254,9 @@ class BlockReader:
         after_blank = self._blank_quotes >= 0
         if _ANY_MARKER.match(line, next_sign):
             # Author: below "1. text" two spaces are meant to nest, though the text starts at three.
-            nested = container.start is not None and _NESTED_START.match(line, next_sign)
+            # The second bullet of word processors is nested wherever it stands.
+            second = line[next_sign] == "◦" and container.parent.sort != "◦"
+            nested = (second or container.start is not None) and _NESTED_START.match(line, next_sign)
         else:
             # Author: two spaces are meant to go on with the item, however wide its marker is.
             nested = after_blank or line.startswith(("```", "~~~"), next_sign)
@@ -267,12 +270,17 @@ class BlockReader:
         self._leaf = None
         self._open.append(block)
 
-    def _marker(self, line: str, at: int, depth: int, goes_on: bool) -> Marker | None:
+    def _marker(self, line: str, number: int, at: int, depth: int, goes_on: bool) -> Marker | None:
         container = self._open[depth - 1]
         expected = None
-        if container.children and (last := container.children[-1]).kind == "list" and last.start is not None:
-            expected = (last.sort, last.start + len(last.children))
-        return read_marker(line, at, interrupts=goes_on, expected=expected)
+        if container.children and (last := container.children[-1]).kind == "list":
+            expected = (last.sort, None if last.start is None else last.start + len(last.children))
+        marker = read_marker(line, at, interrupts=goes_on, expected=expected)
+        if marker is None and line[at] in _SLIPPERY:
+            if self._blank_quotes >= 0 and expected is not None and expected[1] is None:
+                expected = None  # after an empty line a lone "– Name" is no item
+            marker = read_slip(self._lines, number, line, at, goes_on_list=expected)
+        return marker
 
     def _open_item(self, marker: Marker, indent: int, depth: int) -> None:
         container = self._open[depth - 1]

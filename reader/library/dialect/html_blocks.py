@@ -21,9 +21,7 @@ ELEMENTS = frozenset(_BLOCK_NAMES + _INLINE_NAMES)
 # Elements that authors put around markdown: what stands in them is read as markdown.
 _WRAPPERS = r"(?:article|aside|center|details|div|footer|header|main|nav|section)"
 
-ATTRIBUTES = (
-    r"(?:\s++[A-Za-z_:][\w:.-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+)*+"
-)
+ATTRIBUTES = r"(?:\s++[A-Za-z_:][\w:.-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+)*+"
 OPEN_TAG = rf"<([A-Za-z][A-Za-z0-9-]*+){ATTRIBUTES}\s*+/?>"
 CLOSE_TAG = r"</([A-Za-z][A-Za-z0-9-]*+)\s*+>"
 

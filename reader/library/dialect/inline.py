@@ -29,9 +29,7 @@ CLOSE = 5  # (CLOSE, html, name, is_bare_address)
 IMAGE = 6  # (IMAGE, address, alt, title or None)
 NOTE = 7  # (NOTE, key): a footnote's mark
 
-_SPECIAL = re.compile(
-    r"[\\`*_\[\]<&]|!\[|~~+|==+|(?<! ) {2,}+\n|(?<![A-Za-z0-9])(?:(?i:https?|ftp)://|www\.)"
-)
+_SPECIAL = re.compile(r"[\\`*_\[\]<&]|!\[|~~+|==+|(?<! ) {2,}+\n|(?<![A-Za-z0-9])(?:(?i:https?|ftp)://|www\.)")
 _BACKTICKS = re.compile("`++")
 _RUN = {sign: re.compile(re.escape(sign) + "++") for sign in "*_"}
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")

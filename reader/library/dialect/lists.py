@@ -6,8 +6,12 @@ Only the decisions about one line or one list; reading the lines is the work of 
 import re
 from typing import NamedTuple
 
-# Bullets that word processors leave behind count as well.
-_MARKER = re.compile(r"(?:([-+*•◦▪‣●])|(\d{1,9})([.)]))( +|$|(?<=[•◦▪‣●]))")
+# Bullets that word processors leave behind count as well; these are never anything else.
+BULLETS = "•◦▪‣●■□\uf0b7\uf0a7"
+_MARKER = re.compile(rf"(?:([-+*·{BULLETS}])|(\d{{1,9}})([.)]))( +|$|(?<=[{BULLETS}]))")
+# Author: items that lack the space after the marker, or that start with a real dash. Only a second
+# one right after makes them a list.
+_SLIP = re.compile(r"(?:(-)(?=[^\W\d_])|(–) |(\d{1,2})([.)])(?=[^\W\d_]))")
 _TASK = re.compile(r"\[([ xX])\](?=\s)")
 
 
@@ -28,7 +32,7 @@ def read_marker(line: str, at: int, *, interrupts: bool, expected: tuple[str, in
     digits starts no list: "1986. A year" is prose.
     """
     match = _MARKER.match(line, at)
-    if match is None:
+    if match is None or (match[1] == "·" and match[4] == ""):
         return None
     bullet, digits, delimiter, gap = match.groups()
     empty = match.end() == len(line)
@@ -45,6 +49,32 @@ def read_marker(line: str, at: int, *, interrupts: bool, expected: tuple[str, in
     if bullet:
         return Marker(bullet, None, width)
     return Marker(delimiter, int(digits), width)
+
+
+def read_slip(lines: list[str], number: int, line: str, at: int, *, goes_on_list: tuple | None) -> Marker | None:
+    """The marker of an item such as "-Bring a card" or "– Bring a card", or None.
+
+    `lines[number]` is the line as it stands in the file. `goes_on_list` is the sort and the next number of the list
+    before it, if there is one; else the next line must be such an item as well.
+    """
+    match = _SLIP.match(line, at)
+    if match is None:
+        return None
+    dash, long_dash, digits, delimiter = match.groups()
+    if not long_dash and not line[match.end()].isupper():
+        return None
+    sort = dash or long_dash or delimiter
+    start = int(digits) if digits else None
+    if goes_on_list != (sort, start):
+        following = number + 1
+        if following < len(lines) and not lines[following].strip(" \t>"):
+            following += 1
+        another = _SLIP.match(lines[following].lstrip(" \t>")) if following < len(lines) else None
+        if another is None or (another[1], another[2], another[4]) != (dash, long_dash, delimiter):
+            return None
+        if start is not None and (start > 1 or int(another[3]) != start + 1):
+            return None
+    return Marker(sort, start, match.end() - at)
 
 
 def is_loose(items: list) -> bool:

@@ -12,7 +12,9 @@ operators, no columns made with spaces.
 import re
 
 _STARTS = re.compile(r"[\"“„«'‘¿¡]?[^\W\d_]")
-_CODE_SIGNS = re.compile(r"[{}<>\[\]=|\\$#@^~`_;*]|\S {3,}\S|//|\w\(|::|&&|\+\+|^\s*(?:[-+>%:]|\d+[.)])\s|\w\.\w+\.\w|--\w")
+_CODE_SIGNS = re.compile(
+    r"[{}<>\[\]=|\\$#@^~`_;*]|\S {3,}\S|//|\w\(|::|&&|\+\+|^\s*(?:[-+>%:]|\d+[.)])\s|\w\.\w+\.\w|--\w"
+)
 _SENTENCE_END = re.compile(r"[.!?…:][\"”“»'’)]*$")
 _MOST_LINES = 60
 

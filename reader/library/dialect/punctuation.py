@@ -89,6 +89,8 @@ class Punctuation:
     @staticmethod
     def _dash(sign: str, before: str, after: str) -> str:
         # "--option" and arrows stay as they were written.
-        if len(sign) > 3 or after in (">", "<") or before in "<!" or (before.isspace() and after != "" and not after.isspace()):
+        if len(sign) > 3 or after in ("<", ">") or before in ("<", "!"):
+            return sign
+        if before.isspace() and after and not after.isspace():
             return sign
         return "–" if len(sign) == 2 else "—"

@@ -4,7 +4,7 @@ Also the pieces of link syntax that definitions and links in the text share.
 """
 
 import re
-from html import unescape as _html_unescape
+from html.entities import html5
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -37,8 +37,7 @@ def entity(source: str) -> str:
         except ValueError:
             return source
         return "\ufffd" if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
-    found = _html_unescape(source)
-    return source if found.endswith(";") and found != ";" and found.startswith("&") and len(found) > 1 else found
+    return html5.get(source[1:], source)
 
 
 def normal_label(label: str) -> str:

@@ -5,16 +5,18 @@ Works on the whole text and on the front of single lines. Must not drop anything
 
 import re
 
+from reader.library.dialect.lists import BULLETS
+
 _ODD_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
 # Characters that show nothing and break markup when they come along with pasted text. Zero-width
 # joiners stay: several scripts and emoji need them.
-_INVISIBLE = dict.fromkeys([*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF])
-_INVISIBLE[0x0B] = _INVISIBLE[0x0C] = " "
+_INVISIBLE = dict.fromkeys([*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0x2060, 0xFEFF])
+_INVISIBLE[0x0B] = _INVISIBLE[0x0C] = "\n"  # a line break and a page break of word processors
 _HAS_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\ud800-\udfff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ONLY_ODD_SPACE = re.compile(r"^[^\S\n]+$", re.MULTILINE)
 # White space and markers at the front of a line: all that decides about the structure.
-_FRONT = re.compile(r"(?:[ \t\xa0>]|[-*+•◦▪‣●](?=[ \t\xa0])|#{1,6}(?=[ \t\xa0])|\d{1,9}[.)](?=[ \t\xa0])|:(?=[ \t\xa0]))*+")
+_FRONT = re.compile(rf"(?:[ \t\xa0>]|o(?=\t)|(?:[-*+·–:{BULLETS}]|#{{1,6}}|\d{{1,9}}[.)])(?=[ \t\xa0]))*+")
 
 
 def clean(text: str) -> str:
@@ -32,5 +34,6 @@ def level_front(line: str) -> str:
     end = _FRONT.match(line).end()
     front = line[:end]
     if "\t" in front or "\xa0" in front:
-        return front.replace("\xa0", " ").expandtabs(4) + line[end:]
+        # An "o" before a tab is the bullet of second-level lists in word processors.
+        return front.replace("\xa0", " ").replace("o\t", "  ◦ ").expandtabs(4) + line[end:]
     return line

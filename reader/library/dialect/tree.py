@@ -113,7 +113,7 @@ class TreeBuilder:
             if number == 1:
                 body = SubElement(table, "tbody")
             row = SubElement(SubElement(table, "thead") if number == 0 else body, "tr")
-            for cell, alignment in zip(cells, block.columns):
+            for cell, alignment in zip(cells, block.columns, strict=False):
                 element = SubElement(row, "th" if number == 0 else "td")
                 if alignment:
                     element.set("align", alignment)
