@@ -29,8 +29,8 @@ def run(options: Options) -> int:
     from reader.services.single_instance import SingleInstance
 
     instance = SingleInstance()
-    if not instance.acquire(options.data_dir):
-        return instance.pass_on(options.target)
+    if not instance.acquire(options.data_dir) and instance.hand_over(options.target):
+        return 0
     reader = Reader(app, options, instance)
     reader.open()
     code = app.exec()
@@ -63,7 +63,7 @@ class Reader:
         self.navigator = Navigator()
         self.library = LibraryService(content, options.cache_dir, self.worker)
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
-        self.window = MainWindow(PictureSource(content, self.painter))
+        self.window = MainWindow(PictureSource(self.library.locate, self.painter))
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages)
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
                              self.messages)
@@ -78,15 +78,14 @@ class Reader:
         self._restore_window()
         if not self.library.languages():
             self.library.refresh()
-        self.navigator.go_to(self._first_destination())
+        self._go(self._options.target or self.reading.state("article"))
         self.window.show()
         QTimer.singleShot(0, self._after_painting)
 
     def go_to_target(self, target: str) -> None:
         """What another start of the app was asked to open; "" only brings the window to the front."""
-        destination = self._destination(target) if target else None
-        if destination is not None:
-            self.navigator.go_to(destination)
+        if target:
+            self._go(target)
         self.window.setWindowState(self.window.windowState() & ~_minimized())
         self.window.show()
         self.window.raise_()
@@ -122,31 +121,21 @@ class Reader:
         for complaint in self.settings.complaints:
             self.messages.say(complaint)
 
-    def _first_destination(self):  # noqa: ANN202
+    def _go(self, target: str) -> None:
+        """To an id, `id#section` or the path of a file, which may lie outside of the library; "" is Home."""
         from reader.model import Destination, Screen
         from reader.services.navigator import HOME
 
-        if self._options.target:
-            destination = self._destination(self._options.target)
-            return destination or Destination(Screen.ARTICLE, self._options.target)
-        left = self.reading.state("article")
-        if left and self.library.find(left, self.screens.language) is not None:
-            return Destination(Screen.ARTICLE, left)
-        return HOME
-
-    def _destination(self, target: str):  # noqa: ANN202
-        """An id, `id#section` or the path of a file in the library."""
-        from reader.model import Destination, Screen
-
         name, _, section = target.partition("#")
-        if name.lower().endswith((".md", ".markdown")) or os.sep in name:
-            try:
-                ref = Path(name).resolve().relative_to(self.library.content.resolve()).as_posix()
-            except ValueError:
-                return None
-            card = self.library.by_path(ref)
-            name = card.id if card is not None else Path(name).stem
-        return Destination(Screen.ARTICLE, name, section)
+        path = Path(name) if name.lower().endswith((".md", ".markdown")) else None
+        if path is not None:
+            ref = self.library.ref_of(path)
+            card = self.library.by_path(ref) if ref else None
+            if card is None:
+                self.screens.visit(path, section)
+                return
+            name = card.id
+        self.navigator.go_to(Destination(Screen.ARTICLE, name, section) if name else HOME)
 
     def _restore_window(self) -> None:
         from PySide6.QtCore import QByteArray
@@ -162,7 +151,8 @@ class Reader:
         self.screens.note_place()
         self.reading.set_state("geometry", bytes(self.window.saveGeometry().toBase64()).decode("ascii"))
         current = self.navigator.current
-        is_article = current is not None and current.screen is Screen.ARTICLE
+        is_article = current is not None and current.screen is Screen.ARTICLE and bool(
+            self.library.find(current.target, self.screens.language))
         self.reading.set_state("article", current.target if is_article else "")
 
 

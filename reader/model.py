@@ -189,14 +189,15 @@ class ReadingPlace:
     """Where in an article the top of the window is, in terms that survive a change of size, theme or window.
 
     `anchor` and `block` name the text block at the top (`block` counts from the anchor's heading),
-    `offset` the first character in view, `fraction` the share of the article above (0 to 1): the fallback when the
-    text has changed.
+    `offset` the first character in view, `quote` the first words of the block: it is looked for nearby when the block
+    of that number is another one. `fraction` is the share of the page above (0 to 1): the last resort.
     """
 
     anchor: str = ""
     block: int = 0
     offset: int = 0
     fraction: float = 0.0
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

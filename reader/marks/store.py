@@ -24,6 +24,7 @@ _MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE place (
         article TEXT NOT NULL, language TEXT NOT NULL,
         anchor TEXT NOT NULL, block INTEGER NOT NULL, offset INTEGER NOT NULL, fraction REAL NOT NULL,
+        quote TEXT NOT NULL,
         progress REAL NOT NULL, finished INTEGER NOT NULL, opened REAL NOT NULL,
         turn INTEGER NOT NULL,
         PRIMARY KEY (article, language)
@@ -32,7 +33,7 @@ _MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
 )
-_COLUMNS = "article, language, anchor, block, offset, fraction, progress, finished, opened"
+_COLUMNS = "article, language, anchor, block, offset, fraction, quote, progress, finished, opened"
 
 
 class Store:
@@ -77,10 +78,10 @@ class Store:
         """Remember how far an article was read; it becomes the latest one. Raises `CannotSave`."""
         place = record.place
         self._write(
-            f"INSERT OR REPLACE INTO place ({_COLUMNS}, turn) VALUES (?,?,?,?,?,?,?,?,?,"
+            f"INSERT OR REPLACE INTO place ({_COLUMNS}, turn) VALUES (?,?,?,?,?,?,?,?,?,?,"
             " (SELECT COALESCE(MAX(turn), 0) + 1 FROM place))",
             (record.article, record.language, place.anchor, place.block, place.offset, place.fraction,
-             record.progress, record.finished, record.opened),
+             place.quote, record.progress, record.finished, record.opened),
         )
 
     def state(self, key: str) -> str:
@@ -150,9 +151,9 @@ def _set_aside(path: Path) -> None:
 
 
 def _record(row: tuple) -> ReadingRecord:
-    article, language, anchor, block, offset, fraction, progress, finished, opened = row
+    article, language, anchor, block, offset, fraction, quote, progress, finished, opened = row
     return ReadingRecord(
-        article, language, ReadingPlace(anchor, block, offset, fraction), progress, bool(finished), opened
+        article, language, ReadingPlace(anchor, block, offset, fraction, quote), progress, bool(finished), opened
     )
 
 

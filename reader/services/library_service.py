@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import os
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,16 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.library.catalogue import Catalogue
-from reader.model import ArticleCard, ArticlePage, Category, LibraryChange, Place, Shelf
+from reader.model import ArticleCard, ArticlePage, Category, LibraryChange, Picture, Place, Shelf
+from reader.paths import catalogue_file
 from reader.services.tasks import Tasks
 
 log = logging.getLogger(__name__)
-
-
-def catalogue_file(cache_folder: Path, content: Path) -> Path:
-    """Each content folder has a catalogue of its own, so that two of them never push each other out."""
-    name = hashlib.sha256(os.fsencode(os.path.abspath(content))).hexdigest()[:12]
-    return cache_folder / f"catalogue-{name}.sqlite3"
+_VISITOR = "\0"  # parts a visiting file's path from its picture's; it stands in no path
 
 
 class LibraryService(QObject):
@@ -43,6 +39,7 @@ class LibraryService(QObject):
         self._catalogue = Catalogue.open(self._file)
         self._generation = self._catalogue.generation
         self._cancelled = threading.Event()
+        self._visitors: dict[str, ArticlePage] = {}  # files from outside of the library, by their path
         self.is_refreshing = False
         self._advanced.connect(self._on_advance)
 
@@ -64,7 +61,9 @@ class LibraryService(QObject):
         return self._catalogue.by_path(ref)
 
     def page(self, article: str, language: str) -> ArticlePage | None:
-        """The article in `language`, else in another one it exists in."""
+        """The article in `language`, else in another one it exists in, else the visiting file of that path."""
+        if article in self._visitors:
+            return self._visitors[article]
         page = self._catalogue.page(article, language)
         if page is None and (card := self._catalogue.find(article, language)) is not None:
             page = self._catalogue.page(card.id, card.language)
@@ -93,6 +92,28 @@ class LibraryService(QObject):
 
     def find_titles(self, text: str, language: str, limit: int) -> tuple[ArticleCard, ...]:
         return self._catalogue.find_titles(text, language, limit)
+
+    def locate(self, ref: str) -> tuple[Path, str]:
+        """The folder that the picture `ref` must lie in, and its path in there."""
+        path, mark, inside = ref.rpartition(_VISITOR)
+        return (Path(path).parent, inside) if mark else (self.content, ref)
+
+    # ---- files from outside ------------------------------------------------------------------------------------
+
+    def ref_of(self, path: Path) -> str:
+        """The path of a file relative to the content folder, with "/"; "" when it lies outside."""
+        try:
+            return path.resolve().relative_to(self.content.resolve()).as_posix()
+        except ValueError:
+            return ""
+
+    def visit(self, path: Path, done: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
+        """Read a file that is not in the library; `done` gets the name under which `page` then knows it."""
+        self._workers.run(partial(_read_visitor, path), partial(self._on_visitor, path, done), failed)
+
+    def _on_visitor(self, path: Path, done: Callable[[str], None], page: ArticlePage) -> None:
+        self._visitors[str(path)] = page
+        done(str(path))
 
     # ---- the folder ------------------------------------------------------------------------------------------
 
@@ -131,6 +152,20 @@ class LibraryService(QObject):
         if generation != self._generation:
             self._generation = generation
             self.changed.emit(change)
+
+
+def _read_visitor(path: Path) -> ArticlePage:
+    from reader.library.worker import convert_file
+
+    page = convert_file(path).page
+
+    def from_outside(picture: Picture) -> Picture:
+        return replace(picture, ref=f"{path}{_VISITOR}{picture.ref}")
+
+    return replace(
+        page, card=replace(page.card, id=str(path)), pictures=tuple(map(from_outside, page.pictures)),
+        head_picture=page.head_picture and from_outside(page.head_picture),
+    )
 
 
 def _refresh(content: Path, file: Path, advanced: Signal, is_cancelled) -> LibraryChange:  # noqa: ANN001

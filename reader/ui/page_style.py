@@ -66,8 +66,8 @@ def page_style(look: Look) -> str:
         f"p.footnote {{ font-size:{px(16)}; color:{theme['text_soft']}; line-height:116%; margin:0 0 {px(8)} 0; }}",
         # ---- tables
         f"table.data {{ border-collapse:collapse; margin:{px(14)} 0 {px(14)} 0; }}",
-        f"table.data td, table.data th {{ font-size:{px(18)}; line-height:110%; border-style:solid;"
-        f" border-width:0px; border-bottom:1px solid {theme['table_line']}; }}",
+        f"table.data td, table.data th {{ font-size:{px(18)}; line-height:110%;"
+        f" border-bottom-width:1px; border-bottom-style:solid; border-bottom-color:{theme['table_line']}; }}",
         f"table.data th {{ background-color:{theme['table_head']}; text-align:left; font-weight:700; }}",
         # ---- panels: the fill and the bar are painted behind the text
         # Qt drops the margin of a paragraph before a table, so the table brings its own.

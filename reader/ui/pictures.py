@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signa
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from reader.library.jail import open_inside
-from reader.library.picture_file import MOST_BYTES, MOST_PIXELS, kind_of
+from reader.library.limits import PICTURE_BYTES, PICTURE_PIXELS
+from reader.library.picture_file import NoPicture, size_of
 from reader.services.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -30,10 +32,13 @@ class PictureSource(QObject):
 
     ready = Signal(str)
 
-    def __init__(self, content: Path, workers: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, locate: Callable[[str], tuple[Path, str]], workers: Tasks, parent: QObject | None = None
+    ) -> None:
+        """`locate` gives the folder that a picture must lie in, and its path in there."""
         super().__init__(parent)
         QImageReader.setAllocationLimit(_ALLOCATION_MB)
-        self._content, self._workers = content, workers
+        self._locate, self._workers = locate, workers
         self._kept: OrderedDict[Key, QPixmap | None] = OrderedDict()
         self._coming: set[Key] = set()
         self._bytes = 0
@@ -59,7 +64,7 @@ class PictureSource(QObject):
             return self._kept[key]
         if key not in self._coming:
             self._coming.add(key)
-            self._workers.run(partial(decode, self._content, *key), partial(self._keep, key, ratio),
+            self._workers.run(partial(decode, *self._locate(key[0]), *key[1:]), partial(self._keep, key, ratio),
                               partial(self._keep, key, ratio, None))
         return None
 
@@ -84,13 +89,12 @@ def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QIma
     Safe in any thread.
     """
     try:
-        with open_inside(content, ref) as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
+        raw, _ = open_inside(content, ref, limit=PICTURE_BYTES + 1)
+        kind = size_of(raw).kind
+    except (OSError, NoPicture) as error:
         log.info("The picture %s could not be read: %s", ref, error)
         return None
-    kind = kind_of(raw)
-    if kind is None or len(raw) > MOST_BYTES:
+    if len(raw) > PICTURE_BYTES:
         return None
     buffer = QBuffer()
     buffer.setData(QByteArray(raw))
@@ -99,7 +103,7 @@ def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QIma
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+    if not size.isValid() or size.width() * size.height() > PICTURE_PIXELS:
         return None
     turned = bool(reader.transformation().value & 4)  # a quarter turn: width and height change places
     shown = size.transposed() if turned else size

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
+from reader.errors import ReaderError
 from reader.model import (
     ArticlePage, Category, Destination, LibraryChange, Place, ReadingPlace, ReadingRecord, Screen,
 )
@@ -101,6 +103,19 @@ class Screens(QObject):
             self._show_search(destination.target)
         else:
             self._show_home()
+
+    def visit(self, path: Path, section: str = "") -> None:
+        """Open a file that is not in the library."""
+        def arrive(name: str) -> None:
+            self._navigator.go_to(Destination(Screen.ARTICLE, name, section))
+
+        def fail(error: Exception) -> None:
+            self._state(translate("Reader", "This page could not be opened."),
+                        error.sentence if isinstance(error, ReaderError)
+                        else translate("Reader", "The rest of the library is fine."),
+                        (("home", translate("Reader", "Home")),))
+
+        self._library.visit(path, arrive, fail)
 
     def note_place(self) -> None:
         """Before moving away: what is in the window now is where back returns to."""

@@ -16,8 +16,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from reader.appearance import Appearance
 from reader.paths import bundled_resources
 
-FAMILIES = {"clear": "Atkinson Hyperlegible Next", "book": "Literata", "dyslexic": "OpenDyslexic"}
-FONT_FOLDERS = {"clear": "atkinson-hyperlegible-next", "book": "literata", "dyslexic": "opendyslexic"}
+FAMILIES = {"clear": "Atkinson Hyperlegible Next", "book": "Literata", "dyslexic": "OpenDyslexic",
+            "symbols": "Reader Symbols"}
+FONT_FOLDERS = {"clear": "atkinson-hyperlegible-next", "book": "literata", "dyslexic": "opendyslexic",
+                "symbols": "reader-symbols"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,9 +58,11 @@ def load_shape() -> dict[str, Any]:
 
 @cache
 def load_font(letters: str) -> str:
-    """Make one bundled family known to Qt, once; return its name."""
+    """Make one bundled family known to Qt, once; return its name. What it lacks (→ ☐ ★ …) comes from our symbols."""
     for path in sorted((bundled_resources() / "fonts" / FONT_FOLDERS[letters]).glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(path))
+    if letters != "symbols":
+        QFont.insertSubstitution(FAMILIES[letters], load_font("symbols"))
     return FAMILIES[letters]
 
 

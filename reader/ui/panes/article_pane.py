@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class ArticlePane(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the outline folds instead
         self._layout.addWidget(self.outline)
         self._layout.addWidget(self.view, 1)
         self.find_bar = FindBar(self)
@@ -220,6 +221,9 @@ class ArticlePane(QWidget):
 
     # ---- inside ----------------------------------------------------------------------------------------------
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(300, 200)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fold()
@@ -238,6 +242,7 @@ class ArticlePane(QWidget):
             else:
                 self._layout.insertWidget(0, self.outline)
                 self.outline.show()
+            self._layout.activate()  # the page takes its new width before anything is measured
             self.outline_folded.emit(folded)
 
     def _place_floating(self) -> None:

@@ -35,6 +35,7 @@ class Landmarks:
     headings: list[Heading] = field(default_factory=list)
     panels: list[Panel] = field(default_factory=list)
     has_quotes: bool = False
+    has_lists: bool = False
     blocks: int = 0
 
     def heading_at(self, block: int) -> Heading | None:
@@ -51,7 +52,8 @@ class Landmarks:
         return next((panel.first for panel in self.panels if panel.kind == "sources"), None)
 
 
-def prepare(document: QTextDocument, heading_px: dict[int, int], term_line: QColor, has_terms: bool) -> Landmarks:
+def prepare(document: QTextDocument, heading_px: dict[int, int], term_line: QColor, *, has_terms: bool,
+            has_lists: bool) -> Landmarks:
     """Find the landmarks of `document` and finish its formats.
 
     `heading_px` gives the size of each heading level: Qt's own size step for h1 to h6 beats any CSS size, so it is
@@ -69,6 +71,8 @@ def prepare(document: QTextDocument, heading_px: dict[int, int], term_line: QCol
             resized += _resized(block, heading_px.get(level, heading_px[4]))
         elif form.hasProperty(QTextFormat.Property.BlockQuoteLevel):
             marks.has_quotes = True
+        if has_lists and _unmark(block):
+            marks.has_lists = True
         if has_terms:
             resized += _dotted(block, term_line)
         block = block.next()
@@ -80,8 +84,6 @@ def prepare(document: QTextDocument, heading_px: dict[int, int], term_line: QCol
             last = frame.lastCursorPosition().block()
             marks.panels.append(Panel(kind, first.blockNumber(), last.blockNumber()))
             last_of_panel.append(last.position())
-            if kind == "facts":
-                _unmark(first, last)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for start, end, form in resized:
@@ -98,16 +100,16 @@ def prepare(document: QTextDocument, heading_px: dict[int, int], term_line: QCol
     return marks
 
 
-def _unmark(first: QTextBlock, last: QTextBlock) -> None:
-    """Take the dots off the lists between two blocks; `page_paint` draws calmer ones."""
-    block = first
-    while block.isValid() and block.blockNumber() <= last.blockNumber():
-        points = block.textList()
-        if points is not None and points.format().style() == QTextListFormat.Style.ListDisc:
-            form = points.format()
-            form.setStyle(QTextListFormat.Style.ListStyleUndefined)
-            points.setFormat(form)
-        block = block.next()
+def _unmark(block: QTextBlock) -> bool:
+    """Take Qt's dot off the list that `block` is a point of; `page_paint` draws a calmer one. True when it was one."""
+    points = block.textList()
+    if points is None:
+        return False
+    form = points.format()
+    if form.style() == QTextListFormat.Style.ListDisc:
+        form.setStyle(QTextListFormat.Style.ListStyleUndefined)
+        points.setFormat(form)
+    return True
 
 
 def _fragments(block: QTextBlock):  # noqa: ANN202

@@ -6,7 +6,7 @@ Drawn behind the text, in the coordinates of the document. Reads formats, change
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextCursor, QTextDocument, QTextFormat, QTextListFormat
 
 from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
@@ -49,7 +49,6 @@ def _paint_panel(painter: QPainter, document: QTextDocument, panel: Panel, look:
         return
     painter.fillPath(path, theme.color(f"{panel.kind}_fill"))
     if panel.kind not in ICONS:
-        _paint_dots(painter, document, panel, look)
         if strong:
             painter.strokePath(path, QPen(theme.color("border"), 1))
         return
@@ -66,21 +65,24 @@ def _paint_panel(painter: QPainter, document: QTextDocument, panel: Panel, look:
     _paint_icon(painter, document, panel, look)
 
 
-def _paint_dots(painter: QPainter, document: QTextDocument, panel: Panel, look: Look) -> None:
-    """One dot before each point of the key facts."""
-    size = 8 * look.text_scale
+def paint_dots(painter: QPainter, document: QTextDocument, look: Look, first: int, last: int) -> None:
+    """Draw one dot before each point of the lists that `page_landmarks` took Qt's own dots off."""
+    size = 7 * look.text_scale
+    layout = document.documentLayout()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.color("accent"))
-    block = document.findBlockByNumber(panel.first)
-    while block.isValid() and block.blockNumber() <= panel.last:
-        line = block.layout().lineAt(0) if block.layout().lineCount() else None
-        if block.textList() is not None and line is not None:
-            box = document.documentLayout().blockBoundingRect(block)
-            middle = box.top() + line.y() + line.height() - line.descent() - look.reading("body") * 0.27
-            left = box.left() - 22 * look.text_scale
-            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
-                left = box.right() + 22 * look.text_scale - size
-            painter.drawEllipse(QRectF(left, middle - size / 2, size, size))
+    block = document.findBlockByNumber(first)
+    while block.isValid() and block.blockNumber() <= last:
+        points = block.textList()
+        if points is not None and points.format().style() == QTextListFormat.Style.ListStyleUndefined:
+            box, line = layout.blockBoundingRect(block), block.layout().lineAt(0)
+            if line.isValid():
+                middle = box.top() + line.y() + line.height() - line.descent() - look.reading("body") * 0.27
+                left = box.left() + line.x() - 20 * look.text_scale
+                if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+                    left = box.left() + line.x() + line.width() + 20 * look.text_scale - size
+                painter.drawEllipse(QRectF(left, middle - size / 2, size, size))
         block = block.next()
 
 

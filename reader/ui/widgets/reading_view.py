@@ -6,13 +6,14 @@ article, no file and no service.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent,
-    QTextCharFormat, QTextCursor, QTextDocument, QWheelEvent,
+    QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextOption, QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -20,13 +21,14 @@ from reader.model import ReadingPlace
 from reader.ui.page_style import page_style
 from reader.ui.theme import Look
 from reader.ui.widgets.page_landmarks import Heading, Landmarks, prepare
-from reader.ui.widgets.page_paint import paint_panels, paint_quotes
+from reader.ui.widgets.page_paint import paint_dots, paint_panels, paint_quotes
 from reader.ui.widgets.safe_browser import SafeBrowser
 
 _TOP, _BOTTOM = 30, 96            # air above and below the text, px
 _NEAR_LINK, _NEAR_NOTE = 5, 24    # px around a link, and around a footnote's number, that still count as touching it
 _PLACE_EVERY_MS = 800             # a place is told after the scrolling has paused this long
 _HOVER_MS = 400
+_QUOTE = 48                       # characters of a block that are kept to know it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class ReadingView(SafeBrowser):
         self._reserve = 0
         self._column = 0
         self._heading = ""
+        self._top = ReadingPlace()
         self._wait_for_paint = False
         self._settling = False
         self._pressed = QPoint()
@@ -111,13 +114,15 @@ class ReadingView(SafeBrowser):
     def set_look(self, look: Look) -> None:
         """Take new colors and sizes; the page itself comes again through `show_page`."""
         self._look = look
-        self._fit_column()
+        with self._keeping_place():
+            self._fit_column()
 
     def set_reserve(self, px: int) -> None:
         """Leave `px` free at the end of the line for a panel that floats there."""
         if px != self._reserve:
             self._reserve = px
-            self._fit_column()
+            with self._keeping_place():
+                self._fit_column()
 
     def show_page(self, html: str, pictures: dict[str, PictureSlot], has_terms: bool) -> None:
         """Show `html`; every picture it names stands in `pictures`. The window is at the top of it afterwards."""
@@ -129,13 +134,17 @@ class ReadingView(SafeBrowser):
         font = QFont(look.body_family)
         font.setPixelSize(look.reading("body"))
         document.setDefaultFont(font)
+        wrap = document.defaultTextOption()
+        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a word wider than the column goes on below
+        document.setDefaultTextOption(wrap)
         document.setIndentWidth(round(26 * look.text_scale))
         document.setDefaultStyleSheet(page_style(look))
         self._pictures = pictures
         document.setHtml(html)
         sizes = {1: look.reading("title"), 2: look.reading("heading_2"), 3: look.reading("heading_3"),
                  4: look.reading("body")}
-        self._marks = prepare(document, sizes, look.theme.color("link"), has_terms)
+        self._marks = prepare(document, sizes, look.theme.color("link"), has_terms=has_terms,
+                              has_lists="<ul" in html)
         frame = document.rootFrame()
         form = frame.frameFormat()
         form.setTopMargin(_TOP)
@@ -168,33 +177,48 @@ class ReadingView(SafeBrowser):
 
     def place(self) -> ReadingPlace:
         """The line at the top of the window."""
+        return self._top
+
+    def _find_place(self) -> ReadingPlace:
         scroll = self.verticalScrollBar()
         if scroll.value() <= 2:
             return ReadingPlace()
         cursor = self.cursorForPosition(QPoint(1, 2))
         number = cursor.blockNumber()
         heading = self._marks.heading_at(number)
-        fraction = scroll.value() / max(1, scroll.maximum())
         return ReadingPlace(
-            heading.anchor if heading else "", number - (heading.block if heading else 0),
-            cursor.positionInBlock(), round(fraction, 5),
+            heading.anchor if heading else "", number - (heading.block if heading else 0), cursor.positionInBlock(),
+            round(scroll.value() / max(1, scroll.maximum()), 5), cursor.block().text()[:_QUOTE],
         )
 
     def go_to_place(self, place: ReadingPlace) -> None:
         """Bring the line of `place` to the top of the window; where its heading has gone, the share of the page."""
+        scroll = self.verticalScrollBar()
         if place == ReadingPlace():
-            self.verticalScrollBar().setValue(0)
+            scroll.setValue(0)
             return
+        self._lay_out_all()
         heading = self._marks.heading(place.anchor)
         if place.anchor and heading is None:
-            self._lay_out_all()
-            self.verticalScrollBar().setValue(round(place.fraction * self.verticalScrollBar().maximum()))
+            scroll.setValue(round(place.fraction * scroll.maximum()))
             return
-        block = self.document().findBlockByNumber((heading.block if heading else 0) + place.block)
-        if not block.isValid():
-            block = self.document().lastBlock()
-        self._lay_out_all()
-        self.verticalScrollBar().setValue(round(self._line_top(block, place.offset)))
+        block = self._block_of(place, heading.block if heading else 0)
+        scroll.setValue(round(self._line_top(block, place.offset)))
+
+    def _block_of(self, place: ReadingPlace, start: int) -> QTextBlock:
+        """The block that `place` means: that of its number, unless its words stand in another one of the section.
+        A table that now has another form makes blocks more or fewer."""
+        document = self.document()
+        block = document.findBlockByNumber(start + place.block)
+        if not place.quote or (block.isValid() and block.text().startswith(place.quote)):
+            return block if block.isValid() else document.lastBlock()
+        index = next((i for i, heading in enumerate(self._marks.headings) if heading.block > start), None)
+        end = self._marks.headings[index].block if index is not None else document.blockCount()
+        same = [number for number in range(start, end)
+                if document.findBlockByNumber(number).text().startswith(place.quote)]
+        if same:
+            return document.findBlockByNumber(min(same, key=lambda number: abs(number - start - place.block)))
+        return block if block.isValid() else document.lastBlock()
 
     def go_to_anchor(self, anchor: str, *, flash: bool = False) -> bool:
         """Bring the heading (or any other named place) to the top; False when the page has none of that name."""
@@ -238,7 +262,7 @@ class ReadingView(SafeBrowser):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self._lay_out_all()
         rect = self.cursorRect(cursor)
-        if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(rect.center()):
+        if not self.viewport().rect().adjusted(0, 84, 0, -40).contains(rect.center()):
             scroll = self.verticalScrollBar()
             scroll.setValue(scroll.value() + rect.top() - self.viewport().height() // 3)
         self._mark()
@@ -257,6 +281,8 @@ class ReadingView(SafeBrowser):
             paint_panels(painter, self.document(), self._marks, self._look, first, last)
             if self._marks.has_quotes:
                 paint_quotes(painter, self.document(), self._look, first, last)
+            if self._marks.has_lists:
+                paint_dots(painter, self.document(), self._look, first, last)
             painter.end()
         super().paintEvent(event)
         self._paint_link_focus()
@@ -265,8 +291,9 @@ class ReadingView(SafeBrowser):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit_column()
+        with self._keeping_place():
+            super().resizeEvent(event)
+            self._fit_column()
 
     def event(self, event: QEvent) -> bool:
         # The margins beside the column belong to the frame, not to the viewport: let the wheel work there as well.
@@ -306,6 +333,9 @@ class ReadingView(SafeBrowser):
         scroll.setValue(scroll.value() + pages * max(step, self.viewport().height() // 2))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()  # the window goes back or forward
+            return
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
@@ -339,6 +369,22 @@ class ReadingView(SafeBrowser):
             self._column = column
             self.room_changed.emit()
 
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """What happens inside may lay the text out anew; the line at the top is the same afterwards."""
+        if self._settling:
+            yield
+            return
+        self._settling = True
+        before = self._column, self.viewport().width()
+        try:
+            yield
+            if (self._column, self.viewport().width()) != before:
+                self.go_to_place(self._top)
+        finally:
+            self._settling = False
+        self._tell_progress()
+
     def _blocks_in(self, rect: QRect) -> tuple[int, int]:
         """Numbers of the first and last block that `rect` of the viewport shows."""
         return (
@@ -351,7 +397,7 @@ class ReadingView(SafeBrowser):
         self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
         self.document().size()
 
-    def _line_top(self, block, offset: int) -> float:  # noqa: ANN001
+    def _line_top(self, block: QTextBlock, offset: int) -> float:
         rect = self.document().documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(min(offset, max(0, block.length() - 1)))
         return rect.top() + (line.y() if line.isValid() else 0)
@@ -367,10 +413,19 @@ class ReadingView(SafeBrowser):
 
     def _on_range(self) -> None:
         if not self._settling:
-            self._on_scroll()
+            self._tell_progress()
 
     def _on_scroll(self) -> None:
         if self._settling or self._look is None:
+            return
+        self._top = self._find_place()
+        self._place_timer.start()
+        self._tell_progress()
+        if self._spans.spans:
+            self._mark()
+
+    def _tell_progress(self) -> None:
+        if self._look is None:
             return
         number = self.cursorForPosition(QPoint(1, min(96, self.viewport().height() // 4))).blockNumber()
         scroll = self.verticalScrollBar()
@@ -382,9 +437,6 @@ class ReadingView(SafeBrowser):
             self._heading = anchor
             self.heading_changed.emit(anchor)
         self.progress_changed.emit(self.progress())
-        self._place_timer.start()
-        if self._spans.spans:
-            self._mark()
 
     def _tell_place(self) -> None:
         self.place_changed.emit(self.place())
