@@ -16,7 +16,7 @@ from .names import article_id, fold, search_key, shown
 from .phrases import languages as phrase_languages
 from .place_file import PlaceFile, default
 from .rows import place_text
-from .worker import Outcome
+from .worker_process import Outcome
 
 _MOST_GUESSES = 50  # looking for a near name among thousands takes a while
 

@@ -14,8 +14,9 @@ from urllib.parse import unquote
 from reader.model import Severity
 
 from . import jail
+from .converted import LinkUse
 from .names import article_id, fold, is_article_name, shown, without_ending
-from .page_parts import LinkUse, PageParts
+from .page_parts import PageParts
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\-]*):")
 _WEB = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)

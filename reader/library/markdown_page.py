@@ -7,7 +7,6 @@ worker process (`worker`), never on its own.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import ArticleNotFound
@@ -15,27 +14,14 @@ from reader.model import ArticlePage, Picture, Problem, Severity
 
 from . import limits, text_file
 from .cards import make_card
+from .converted import Converted
 from .front_matter import Split, split
 from .jail import open_inside
 from .markup_tree import parse, plain_text
 from .names import article_id, folder_language, language_tag, shown
 from .page_html import dropped_problem, first_heading, write_page
-from .page_parts import Lines, LinkUse, PageParts
+from .page_parts import Lines, PageParts
 from .plain_page import plain_page
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What came of a file. `uses` are its links to other articles, to be checked when all articles are known.
-
-    `page.card.category` is as the author wrote it.
-    """
-
-    page: ArticlePage
-    problems: tuple[Problem, ...]
-    draft: bool
-    uses: tuple[LinkUse, ...] = ()
-    category_line: int = 0
 
 
 def convert(root: Path, ref: str, raw: bytes, *, fallback_language: str = "en") -> Converted:
@@ -162,8 +148,3 @@ def _head_picture(root: Path, ref: str, parts: Split, problems: list[Problem]) -
 def _plain(ref: str, parts: Split, language: str, content_hash: str, problems: list[Problem]) -> Converted:
     page = plain_page(parts, ref=ref, language=language, content_hash=content_hash)
     return Converted(page, tuple(problems), parts.header.draft, (), parts.header.lines.get("category", 0))
-
-
-def with_category(converted: Converted, category: str) -> Converted:
-    """The same with the category's id in place of what the author wrote."""
-    return replace(converted, page=replace(converted.page, card=replace(converted.page.card, category=category)))

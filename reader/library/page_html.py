@@ -15,13 +15,14 @@ from pathlib import Path
 from reader.model import Picture, Problem, Section, Severity, TableForm
 
 from . import limits
+from .converted import LinkUse
 from .dialect.slugs import Slugs, slug
 from .inline_html import Inline, InlineWriter, anchor_html, plain_pre
 from .inline_text import with_breaks
 from .link_target import Links
 from .markup_tree import BLOCKS, Node, plain_text
 from .names import fold, search_key
-from .page_parts import Lines, LinkUse, PageParts
+from .page_parts import Lines, PageParts
 from .phrases import phrase
 from .table_form import write_table
 

@@ -5,7 +5,6 @@ Collects; decides nothing about how an element looks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
@@ -13,21 +12,12 @@ from urllib.parse import unquote
 from reader.model import Picture, Problem, Section, Severity, TableForm
 
 from . import jail, limits
+from .converted import LinkUse
 from .names import shown
 from .phrases import phrase
 from .picture_file import NoPicture, read_size
 
 _MOST_PROBLEMS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class LinkUse:
-    """A link to another article as it stands in a file: needed to say later that its target is not there."""
-
-    target: str   # id
-    anchor: str
-    written: str  # the address as the author typed it
-    line: int
 
 
 class Lines:

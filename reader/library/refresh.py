@@ -23,8 +23,8 @@ from .catalogue_schema import put_away
 from .catalogue_writer import CatalogueWriter
 from .folder import PLACE_FILE, Found, Signature, look
 from .names import article_id
-from .worker import Job, Outcome
-from .worker_pool import convert_all
+from .worker import convert_all
+from .worker_process import Job, Outcome
 
 _FIRST_COMMIT_SECONDS = 0.3
 _COMMIT_SECONDS = 1.0

@@ -21,6 +21,7 @@ from .page_parts import PageParts
 _LINES = 6
 _PADDING_EM = 1.25
 _LEAST_LETTERS = 4
+_MOST_PLACES = 2 * limits.TABLE_COLUMNS  # where spans are still followed: such a table is shown row by row anyway
 
 
 @dataclass(slots=True)
@@ -48,7 +49,8 @@ def write_table(node: Node, writer: InlineWriter, parts: PageParts, *, stacked_o
     """The HTML that stands in the page for a table: a slot, or its rows when there is no room for a table here."""
     table = _read(node, writer)
     cells = sum(map(len, table.rows()))
-    parts.block(cells)
+    too_large = cells > limits.TABLE_CELLS or table.columns > limits.TABLE_COLUMNS
+    parts.block(len(table.rows()) if too_large else cells)
     for row in table.rows():
         parts.say(" · ".join(text for cell in row if (text := " ".join(cell.inside.text.split()))))
     if table.caption:
@@ -56,7 +58,7 @@ def write_table(node: Node, writer: InlineWriter, parts: PageParts, *, stacked_o
     caption = f'<p class="caption">{table.caption.html}</p>' if table.caption else ""
     if not cells:
         written = caption
-    elif cells > limits.TABLE_CELLS or table.columns > limits.TABLE_COLUMNS:
+    elif too_large:
         parts.problem(
             Severity.WARNING, "table.too-large",
             f"This table has {cells:,} cells in {table.columns} columns; it is shown row by row.",
@@ -116,7 +118,7 @@ def _place(cells: list[_Cell], taken: list[int]) -> None:
         while column < len(free) and not free[column]:
             column += 1
         cell.column = column
-        while len(taken) < min(column + cell.columns, 20_000):
+        while len(taken) < min(column + cell.columns, _MOST_PLACES):
             taken.append(0)
         for place in range(column, min(column + cell.columns, len(taken))):
             taken[place] = max(taken[place], cell.rows - 1)

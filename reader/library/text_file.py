@@ -65,7 +65,9 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
                 "Open it in the program that made it, copy the text, and save that as a plain text file."))
     text, encoding = _decode(raw)
     controls = len(_CONTROLS.findall(text))
-    if controls > 8 and controls * 10 > len(text):
+    nothing = text.count("\x00")
+    # Random bytes hold about one in eight; a text in which some program left a few is still a text.
+    if 20 * (controls - nothing) > len(text) + 100 or 2 * nothing > len(text) + 100 or controls == len(text) > 0:
         raise UnreadableText(Problem(
             path, 0, Severity.ERROR, "file.unreadable", "This file holds no text that can be read.",
             "Save it again as plain text in the encoding UTF-8, or put back an earlier copy."))
@@ -75,7 +77,7 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
             path, line, Severity.WARNING, "file.encoding",
             "This file is not saved as UTF-8. It was read as a Windows file; some letters may be wrong.",
             "In your editor choose “Save with encoding”, then UTF-8."))
-    elif controls and "\x00" in text:
+    elif nothing:
         problems.append(Problem(
             path, 0, Severity.NOTE, "file.control-characters", "This file holds characters that cannot be shown.",
             "They were left out. Save the file again as plain text."))

@@ -1,7 +1,7 @@
-"""The process in which articles are converted: it may be killed at any moment, and nothing is lost but time.
+"""Starts worker processes, hands them articles, and kills the one that takes too long.
 
-It reads jobs from its standard input and writes what came of them to its standard output, one frame each. What it
-sends is text and bytes, never code. `worker_pool` starts and stops it. Never imports Qt.
+Every article gets an answer: one that a worker did not survive is tried once more as plain text. Never imports Qt nor
+the markdown package.
 """
 
 from __future__ import annotations
@@ -9,235 +9,258 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
-import struct
+import queue
+import subprocess
 import sys
+import threading
 import time
-from dataclasses import asdict, dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import BinaryIO
 
+import reader
+from reader.errors import ArticleNotFound, ContentUnreadable, PageNotConverted
 from reader.model import Problem, Severity
 
 from . import limits
-from .folder import Signature, signature
-from .jail import open_inside, resolve
-from .names import fold, search_key, shown
+from .converted import Converted
+from .names import shown
+from .worker_process import (
+    ARGUMENT, Job, Outcome, converted_of, outcome_of, problems_of, receive, run_job, send,
+)
 
-ARGUMENT = "--conversion-worker"  # how a frozen build is told to be one
-_HEAD = struct.Struct(">II")
-_ANCHOR = re.compile(r'<a name="([^"]*)">')
-_GRAIN_NS = 50_000_000           # a file changed this shortly before it was read may change again unseen
-_COARSE_GRAIN_NS = 2_000_000_000  # where a file system counts in whole seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One file to convert."""
-
-    root: str
-    ref: str
-    language: str        # when neither folder nor header say one
-    known_hash: str = ""  # nothing needs to be done when the bytes still have it
-    limit: str = ""      # set when the file is to be shown as plain text, and why
+FEW = 8              # up to so many files one worker is quicker than several
+_AHEAD = 4           # jobs that wait inside a worker, so that it never waits for us
+_START_SECONDS = 60.0
+_TICK_SECONDS = 0.05
+_STARVED_SECONDS = 0.5  # we ourselves did not run for so long: nobody can be blamed for that time
+_BOOT = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from reader.library.worker_process import serve; serve()"
 
 
-@dataclass(slots=True)
-class Outcome:
-    """What came of a job.
+def convert_all(jobs: Sequence[Job], *, is_cancelled: Callable[[], bool] | None = None,
+                processes: int | None = None) -> Iterator[Outcome]:
+    """Convert files in worker processes; outcomes come as they are ready, in no particular order.
 
-    `status` is one of: done, same (the bytes are known), draft, unreadable (no text), closed (cannot be opened),
-    moving (was being written while it was read), gone.
+    Stops early when `is_cancelled` says so, or when the iteration is given up. `processes` is for measurements.
     """
-
-    ref: str
-    status: str
-    signature: Signature = Signature(-1, -1, -1)
-    hash: str = ""
-    language: str = ""
-    title_key: str = ""
-    rest_key: str = ""
-    position: int = 0
-    featured: bool = False
-    category: str = ""
-    category_line: int = 0
-    card: str = ""
-    tags: list[str] = field(default_factory=list)
-    anchors: str = ""
-    pictures: list[str] = field(default_factory=list)
-    missing: bool = False  # a picture it names is not there
-    uses: list[list] = field(default_factory=list)
-    problems: list[list] = field(default_factory=list)
-    page: bytes = b""
-
-
-def run_job(job: Job) -> Outcome:
-    """Convert one file, here and now."""
-    from . import markdown_page, text_file
-
-    root = Path(job.root)
+    pool = _Pool(jobs, processes or _how_many(len(jobs)))
     try:
-        raw, before, after = _read(root, job.ref)
-    except FileNotFoundError:
-        return Outcome(job.ref, "gone")
-    except (OSError, ValueError):
-        return _failed(job.ref, "closed", Signature(-1, -1, -1), Problem(
-            shown(job.ref), 0, Severity.ERROR, "file.closed", "This file cannot be opened.",
-            "Change who may read it, or remove it."))
-    if before != after or before.size != len(raw) and len(raw) <= limits.FILE_BYTES:
-        return Outcome(job.ref, "moving")
-    seen = _lasting(before)
-    content_hash = markdown_page.hash_of(raw)
-    if content_hash == job.known_hash:
-        return Outcome(job.ref, "same", seen, content_hash)
+        yield from pool.outcomes(is_cancelled or (lambda: False))
+    finally:
+        pool.stop()
+
+
+def convert_file(path: Path, *, root: Path | None = None, fallback_language: str = "en") -> Converted:
+    """Convert one file, a draft too, in a worker process. Pictures and links are looked for within `root`, which is
+    the file's own folder when nothing else is said.
+
+    Raises ArticleNotFound when there is no such file, ContentUnreadable when it cannot be opened, PageNotConverted when
+    it is no text or the worker did not survive it even as plain text.
+    """
+    name = shown(path.name)
     try:
-        converted = _convert(job, root, raw)
-    except text_file.UnreadableText as unreadable:
-        return _failed(job.ref, "unreadable", seen, unreadable.problem)
-    if converted.draft:
-        outcome = Outcome(job.ref, "draft", seen, content_hash)
-        outcome.problems = [_row(Problem(shown(job.ref), 0, Severity.NOTE, "file.draft",
-                                         "This article is a draft, so readers do not see it.",
-                                         "Type “draft: no” in its header when it is ready."))]
-        return outcome
-    return _done(job.ref, seen, content_hash, converted)
+        real = path.resolve(strict=True)
+        folder = real.parent if root is None else root.resolve()
+        ref = real.relative_to(folder).as_posix()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ArticleNotFound(f"There is no file {name} here.", "Check its name and its folder.") from error
+    outcome = next(convert_all([Job(str(folder), ref, fallback_language, drafts=True)]))
+    if outcome.status == "done":
+        return converted_of(outcome)
+    if outcome.status == "moving":
+        raise PageNotConverted(f"{name} is being saved at this moment.", "Try again when that is done.")
+    if outcome.status == "gone":
+        raise ArticleNotFound(f"There is no file {name} here.", "Check its name and its folder.")
+    problem = problems_of(outcome)[0]
+    kind = ContentUnreadable if outcome.status == "closed" else PageNotConverted
+    raise kind(f"{name}: {problem.sentence}", problem.advice)
 
 
-def _convert(job: Job, root: Path, raw: bytes):
-    from . import markdown_page, text_file
+def _how_many(files: int) -> int:
+    if files <= FEW:
+        return 1
+    try:
+        cores = len(os.sched_getaffinity(0))
+    except (AttributeError, OSError):
+        cores = os.cpu_count() or 1
+    return max(1, min(cores, files // (FEW // 2)))
 
-    reason = job.limit
-    if not reason:
+
+class _Pool:
+    def __init__(self, jobs: Sequence[Job], size: int) -> None:
+        self._jobs = deque(jobs)
+        self._count = len(jobs)
+        self._ready: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+        self._stopped = threading.Event()
+        self._workers = [_Worker(self._next, self._ready.put, self._stopped) for _ in range(min(size, self._count))]
+        self._watch = threading.Thread(target=self._watch_all, name="conversion-watch", daemon=True)
+
+    def _next(self) -> Job | None:
         try:
-            return markdown_page.convert(root, job.ref, raw, fallback_language=job.language)
-        except text_file.UnreadableText:
-            raise
-        except MemoryError:
-            reason = "it takes more memory than one article may"
-        except Exception as error:  # the process ends here: a mistake of ours must not hide the author's words
-            reason = f"Reader made a mistake with it ({type(error).__name__})"
-    return markdown_page.convert_plainly(
-        job.ref, raw, markdown_page.limit_problem(job.ref, reason), fallback_language=job.language)
+            return self._jobs.popleft()
+        except IndexError:
+            return None
+
+    def outcomes(self, is_cancelled: Callable[[], bool]) -> Iterator[Outcome]:
+        for worker in self._workers:
+            worker.thread.start()
+        self._watch.start()
+        given = 0
+        while given < self._count and not is_cancelled():
+            with contextlib.suppress(queue.Empty):
+                yield self._ready.get(timeout=_TICK_SECONDS)
+                given += 1
+
+    def _watch_all(self) -> None:
+        before = time.monotonic()
+        while not self._stopped.wait(_TICK_SECONDS):
+            now = time.monotonic()
+            starved = now - before if now - before > _STARVED_SECONDS else 0.0
+            before = now
+            for worker in self._workers:
+                worker.check(now, starved)
+
+    def stop(self) -> None:
+        self._stopped.set()
+        self._jobs.clear()
+        for worker in self._workers:
+            worker.kill()
+        for thread in (self._watch, *(worker.thread for worker in self._workers)):
+            if thread.is_alive():
+                thread.join(5)
 
 
-def _read(root: Path, ref: str) -> tuple[bytes, Signature, Signature]:
-    most = limits.FILE_BYTES + 1
-    try:
-        raw, state = open_inside(root, ref, limit=most)
-    except OSError:
-        real = resolve(root, "", ref)  # a link to another place in the library
-        if real is None:
-            os.stat(root / ref)
-            raise
-        raw, state = open_inside(root, real, limit=most)
-    return raw, signature(state), signature(os.stat(root / ref))
+class _Worker:
+    """One process, and the thread that speaks with it."""
+
+    def __init__(self, take: Callable[[], Job | None], give: Callable[[Outcome], None], stopped: threading.Event
+                 ) -> None:
+        self._take, self._give, self._stopped = take, give, stopped
+        self._process: subprocess.Popen | None = None
+        self._lock = threading.Lock()
+        self._deadline = 0.0  # 0: nothing is being waited for
+        self._late = False
+        self.thread = threading.Thread(target=self._drive, name="conversion", daemon=True)
+
+    def check(self, now: float, starved: float) -> None:
+        """Kill the process if it has used up its time."""
+        with self._lock:
+            if not self._deadline:
+                return
+            self._deadline += starved
+            late = now > self._deadline
+        if late:
+            self._late = True
+            self.kill()
+
+    def kill(self) -> None:
+        """End the process, if there is one, at once."""
+        process = self._process
+        if process is not None:
+            with contextlib.suppress(OSError):
+                process.kill()
+
+    def _drive(self) -> None:
+        waiting: deque[Job] = deque()
+        try:
+            while not self._stopped.is_set():
+                while len(waiting) < _AHEAD and (job := self._take()):
+                    waiting.append(job)
+                    if self._process is not None:
+                        self._send(job)
+                if not waiting:
+                    return
+                if self._process is None and not self._start(waiting):
+                    self._do_it_here(waiting)
+                    continue
+                self._wait_until(time.monotonic() + limits.CONVERT_SECONDS)
+                outcome = self._receive()
+                self._wait_until(0.0)
+                if outcome is not None:
+                    waiting.popleft()
+                    self._give(outcome)
+                elif not self._stopped.is_set():
+                    self._end()
+                    self._after_loss(waiting)
+        finally:
+            self._end()
+
+    def _after_loss(self, waiting: deque[Job]) -> None:
+        """The process is gone: the file it was at gets one more try as plain text, then only a problem."""
+        job = waiting.popleft()
+        if job.limit:
+            self._give(_lost(job))
+            return
+        reason = (f"laying it out took longer than {limits.CONVERT_SECONDS:g} seconds" if self._late
+                  else "laying it out took more memory or time than one article may")
+        waiting.appendleft(replace(job, limit=reason))
+
+    def _start(self, waiting: deque[Job]) -> bool:
+        self._late = False
+        try:
+            self._process = subprocess.Popen(
+                _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                close_fds=True, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
+        except OSError:
+            return False
+        self._wait_until(time.monotonic() + _START_SECONDS)
+        try:
+            frame = receive(self._process.stdout)
+        except (OSError, ValueError):
+            frame = None
+        self._wait_until(0.0)
+        if frame is None or not frame[0].get("ready"):
+            self._end()
+            return False
+        for job in waiting:
+            self._send(job)
+        return True
+
+    def _send(self, job: Job) -> None:
+        with contextlib.suppress(OSError):  # it has ended: the next read tells
+            send(self._process.stdin, asdict(job))
+
+    def _receive(self) -> Outcome | None:
+        try:
+            frame = receive(self._process.stdout)
+        except (OSError, ValueError):
+            return None
+        return outcome_of(*frame) if frame else None
+
+    def _do_it_here(self, waiting: deque[Job]) -> None:
+        """No process can be started on this computer: better without its protection than not at all."""
+        while waiting and not self._stopped.is_set():
+            self._give(run_job(waiting.popleft()))
+
+    def _wait_until(self, deadline: float) -> None:
+        with self._lock:
+            self._deadline = deadline
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            with contextlib.suppress(OSError):
+                process.kill()
+            for pipe in (process.stdin, process.stdout):
+                with contextlib.suppress(OSError):
+                    pipe.close()
+            process.wait()
 
 
-def _lasting(seen: Signature) -> Signature:
-    """The signature to remember: one that matches nothing when the file may still change without a sign."""
-    grain = _COARSE_GRAIN_NS if seen.mtime_ns % 1_000_000_000 == 0 else _GRAIN_NS
-    return seen if abs(time.time_ns() - seen.mtime_ns) > grain else seen._replace(mtime_ns=-1)
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT]
+    # The same modules as here, whatever the current folder, the environment or the start script are.
+    package = str(Path(reader.__file__).resolve().parent.parent)
+    path = [package, *(str(entry) for entry in sys.path if isinstance(entry, str) and entry and entry != package)]
+    return [sys.executable, "-I", "-S", "-X", "utf8", "-c", _BOOT, json.dumps(path)]
 
 
-def _done(ref: str, seen: Signature, content_hash: str, converted) -> Outcome:
-    from .rows import card_text, page_blob
-
-    page, card = converted.page, converted.page.card
-    pictures = dict.fromkeys(picture.ref for picture in page.pictures)
-    if page.head_picture:
-        pictures[page.head_picture.ref] = None
-    rest = search_key(" ".join((*page.keywords, *card.tags, card.summary)))
-    return Outcome(
-        ref, "done", seen, content_hash, card.language, search_key(card.title), rest, card.order, card.featured,
-        card.category, converted.category_line, card_text(card), [search_key(tag) for tag in card.tags],
-        "\n" + "\n".join(dict.fromkeys(fold(name) for name in _ANCHOR.findall(page.html))) + "\n", list(pictures),
-        any(problem.code in ("picture.missing", "picture.unusable") for problem in converted.problems),
-        [[fold(use.target), fold(use.anchor), use.written, use.line] for use in converted.uses],
-        [_row(problem) for problem in converted.problems], page_blob(page))
-
-
-def _failed(ref: str, status: str, seen: Signature, problem: Problem) -> Outcome:
-    outcome = Outcome(ref, status, seen)
-    outcome.problems = [_row(problem)]
+def _lost(job: Job) -> Outcome:
+    outcome = Outcome(job.ref, "unreadable")
+    problem = Problem(shown(job.ref), 0, Severity.ERROR, "file.limit", f"This article cannot be shown: {job.limit}.",
+                      "Make it shorter or simpler, or split it into several articles.")
+    outcome.problems = [[problem.path, problem.line, problem.severity.value, problem.code, problem.sentence,
+                         problem.advice]]
     return outcome
-
-
-def _row(problem: Problem) -> list:
-    return [problem.path, problem.line, problem.severity.value, problem.code, problem.sentence, problem.advice]
-
-
-# Frames
-
-def send(stream: BinaryIO, head: dict, body: bytes = b"") -> None:
-    """Write one frame. Names that are no text survive as they are."""
-    text = json.dumps(head).encode("ascii")
-    stream.write(_HEAD.pack(len(text), len(body)) + text + body)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> tuple[dict, bytes] | None:
-    """Read one frame; None when the other side has gone."""
-    start = stream.read(_HEAD.size)
-    if len(start) < _HEAD.size:
-        return None
-    text_size, body_size = _HEAD.unpack(start)
-    data = stream.read(text_size + body_size)
-    if len(data) < text_size + body_size:
-        return None
-    return json.loads(data[:text_size]), data[text_size:]
-
-
-def outcome_of(head: dict, body: bytes) -> Outcome:
-    """The outcome that a worker sent."""
-    head["signature"] = Signature(*head["signature"])
-    return Outcome(**head, page=body)
-
-
-def serve() -> None:
-    """Be a worker until there is nothing more to do."""
-    jobs, results = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    with open(os.devnull, "r+b") as nothing:  # what a library prints must not get between the frames
-        os.dup2(nothing.fileno(), 0)
-        os.dup2(nothing.fileno(), 1)
-    _limit_memory()
-    from . import markdown_page, sanitise  # noqa: F401 - so that the first file is not charged for it
-    from .dialect import to_html
-
-    to_html("a")
-    send(results, {"ready": True})
-    while frame := receive(jobs):
-        job = Job(**frame[0])
-        _limit_time()
-        outcome = run_job(job)
-        head = asdict(outcome)
-        del head["page"]
-        send(results, head, outcome.page)
-
-
-def serve_if_asked(arguments: list[str] | None = None) -> None:
-    """For a frozen build, before anything else: be a worker, and end, when started as one."""
-    if (sys.argv if arguments is None else arguments)[1:2] == [ARGUMENT]:
-        serve()
-        raise SystemExit(0)
-
-
-def _limit_memory() -> None:
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (limits.WORKER_MEMORY_BYTES, limits.WORKER_MEMORY_BYTES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(5)  # the window comes first
-
-
-def _limit_time() -> None:
-    """One file may use so much of the processor; should whoever watches this process hang, it still ends."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        seconds = int(used.ru_utime + used.ru_stime + 2 * limits.CONVERT_SECONDS) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-
-
