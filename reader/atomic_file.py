@@ -7,7 +7,6 @@ The version before is kept beside it as ``NAME.previous``.
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +19,7 @@ def write_atomically(path: Path, text: str) -> None:
     Raises `CannotSave` when the disk is full, read-only or gone; the old file is then untouched and nothing is left
     behind.
     """
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
