@@ -78,8 +78,9 @@ class Reader:
         self._restore_window()
         if not self.library.languages():
             self.library.refresh()
-        self._go(self._options.target or self.reading.state("article"))
+        # Shown first, filled next: the page is laid out once, at its real size. Nothing is painted before both are done.
         self.window.show()
+        self._go(self._options.target or self.reading.state("article"))
         QTimer.singleShot(0, self._after_painting)
 
     def go_to_target(self, target: str) -> None:
@@ -123,6 +124,7 @@ class Reader:
 
     def _go(self, target: str) -> None:
         """To an id, `id#section` or the path of a file, which may lie outside of the library; "" is Home."""
+        from reader.library.names import article_id
         from reader.model import Destination, Screen
         from reader.services.navigator import HOME
 
@@ -130,11 +132,11 @@ class Reader:
         path = Path(name) if name.lower().endswith((".md", ".markdown")) else None
         if path is not None:
             ref = self.library.ref_of(path)
-            card = self.library.by_path(ref) if ref else None
-            if card is None:
+            if not ref:
                 self.screens.visit(path, section)
                 return
-            name = card.id
+            card = self.library.by_path(ref)
+            name = card.id if card is not None else article_id(ref)
         self.navigator.go_to(Destination(Screen.ARTICLE, name, section) if name else HOME)
 
     def _restore_window(self) -> None:

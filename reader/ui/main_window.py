@@ -134,6 +134,8 @@ class MainWindow(QWidget):
     def show_pane(self, name: str, screen: Screen) -> None:
         """Bring the screen `name` to the front; the bar shows what belongs to `screen`."""
         pane = self.pane(name)
+        self.layout().activate()
+        pane.resize(self._stack.size())  # at once, so that what is filled in now is laid out for its real size
         self._stack.setCurrentWidget(pane)
         self.top_bar.set_screen(screen)
         self._place_panel()

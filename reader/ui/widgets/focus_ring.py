@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from shiboken6 import isValid
+
 from reader.ui.theme import Look
 
 _AWAY = 2  # px between the widget and the ring
@@ -69,7 +71,8 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._followed:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # it may have gone with its screen
+                widget.removeEventFilter(self)
         self._followed = []
         self._widget = None
         window = self.parentWidget()

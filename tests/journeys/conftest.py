@@ -1,0 +1,102 @@
+"""The whole app, on a library of its own, with nothing of it faked."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.options import Options
+
+SLEEP = """---
+title: Sleep and nightmares
+summary: What can help when nights are hard.
+category: sleep
+updated: 2026-11-01
+---
+> [!FACTS] In short
+> - Many people sleep badly after a trauma.
+
+## Why is sleep hard?
+{prose}
+
+## What can help?
+See [calm breathing](calm.md#how-do-i-do-it), or [a site](https://example.org/sleep), or [a hole](gone.md).
+
+{prose}
+
+## When to ask for help?
+{prose}
+"""
+CALM = """---
+title: Calm breathing
+category: skills
+---
+## What is it?
+{prose}
+
+## How do I do it?
+{prose}
+"""
+PROSE = "\n\n".join(
+    f"Paragraph {number} speaks of a lake in the early morning, of a boat that is not in a hurry, and of the light "
+    "that comes up slowly over the hills while nobody says anything." for number in range(14)
+)
+LIBRARY = """[place]
+name = "Lake Clinic"
+greeting = "Take your time."
+tagline = "Plain reading."
+[[category]]
+id = "sleep"
+title = { en = "Sleep", es = "Sueño" }
+[[category]]
+id = "skills"
+title = { en = "Skills", es = "Habilidades" }
+[help]
+title = "You can talk to someone now."
+[[help.line]]
+label = "Call or text"
+number = "988"
+"""
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A folder with two English articles, one of them in Spanish as well."""
+    folder = tmp_path / "content"
+    for language in ("en", "es"):
+        (folder / language).mkdir(parents=True)
+    (folder / "library.toml").write_text(LIBRARY, encoding="utf-8")
+    (folder / "en" / "sleep.md").write_text(SLEEP.format(prose=PROSE), encoding="utf-8")
+    (folder / "en" / "calm.md").write_text(CALM.format(prose=PROSE), encoding="utf-8")
+    (folder / "es" / "sleep.md").write_text(
+        "---\ntitle: Sueño y pesadillas\ncategory: sleep\n---\n## ¿Por qué?\n" + PROSE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def start(qtbot, qapp, tmp_path, content):
+    """`start(target, …)` opens the app and waits until the folder has been read; every app is closed at the end."""
+    from reader.app import Reader
+    from reader.services.single_instance import SingleInstance
+
+    opened = []
+
+    def open_app(target: str = "", *, wait: bool = True, folder=content, **changes):  # noqa: ANN001, ANN003, ANN202
+        options = Options(data_dir=tmp_path / "data", config_dir=tmp_path / "data", cache_dir=tmp_path / "cache",
+                          target=target, content=folder, **({"language": "en", "theme": "light"} | changes))
+        app = Reader(qapp, options, SingleInstance())
+        opened.append(app)
+        qtbot.addWidget(app.window)
+        app.window.resize(1280, 800)
+        if wait:
+            with qtbot.waitSignal(app.library.refreshed, timeout=30_000):
+                app.open()
+            qtbot.waitUntil(lambda: not app.screens._follow_timer.isActive())
+        else:
+            app.open()
+        return app
+
+    yield open_app
+    for app in opened:
+        app.window.close()
+        app.close()
+    qapp.setStyleSheet("")
