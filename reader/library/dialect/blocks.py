@@ -162,7 +162,7 @@ class BlockReader:
         while True:
             indent = next_sign - at
             goes_on = paragraph is not None and depth == len(stack)
-            if indent >= 4:
+            if indent >= 4 and not self._goes_on_with_html(line, next_sign, depth):
                 if paragraph is None and not self._any_indent and not self._is_indented_prose(number, next_sign):
                     self._add(Block("code"), depth).lines.append(line[at + 4 :])
                     return
@@ -472,6 +472,13 @@ class BlockReader:
         if ends:
             self._leaf = None
         return True
+
+    def _goes_on_with_html(self, line: str, next_sign: int, depth: int) -> bool:
+        """Author: tags that are indented below other tags are HTML, even after an empty line."""
+        if line[next_sign] != "<" or self._leaf is not None:
+            return False
+        before = self._open[depth - 1].children
+        return bool(before) and before[-1].kind == "html" and html_blocks.is_block_tag(line, next_sign)
 
     def _leaves_html(self, leaf: Block, line: str, next_sign: int, blank: bool) -> bool:
         if leaf.html not in html_blocks.BLANK_ENDED:

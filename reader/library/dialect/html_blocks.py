@@ -21,6 +21,9 @@ ELEMENTS = frozenset(_BLOCK_NAMES + _INLINE_NAMES)
 # Elements that authors put around markdown: what stands in them is read as markdown.
 _WRAPPERS = r"(?:article|aside|center|details|div|footer|header|main|nav|section)"
 
+# Elements whose content is not read as HTML, or not shown at all.
+RAW_TEXT = frozenset("script style textarea title iframe noframes noembed noscript xmp plaintext template".split())
+
 ATTRIBUTES = r"(?:\s++[A-Za-z_:][\w:.-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+)*+"
 OPEN_TAG = rf"<([A-Za-z][A-Za-z0-9-]*+){ATTRIBUTES}\s*+/?>"
 CLOSE_TAG = r"</([A-Za-z][A-Za-z0-9-]*+)\s*+>"
@@ -28,6 +31,7 @@ CLOSE_TAG = r"</([A-Za-z][A-Za-z0-9-]*+)\s*+>"
 _RAW_TEXT_START = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.I)
 _BLOCK_START = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES)})(?=\s|/?>|$)", re.I)
 _LONE_TAG = re.compile(rf"(?:{OPEN_TAG}|{CLOSE_TAG})\s*$")
+_DECLARATION = re.compile(r"<!(?:doctype|element|attlist|entity|notation)\b", re.I)
 _ENDS = {
     1: re.compile(r"</(?:script|pre|style|textarea)>", re.I),
     2: re.compile(r"-->"),
@@ -37,6 +41,9 @@ _ENDS = {
 }
 _WRAPPER_LINE = re.compile(rf"\s*+(?:</?{_WRAPPERS}{ATTRIBUTES}\s*+>\s*+|<summary>[^<]*+</summary>\s*+)++$", re.I)
 BLANK_ENDED = (6, 7)
+# A tag as browsers read it, or one of the kinds of declarations that they skip.
+_ANY_TAG = re.compile(r"<(?:/?([A-Za-z][^\s/>]*+)|([!?]))(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+_STARTS_TAG = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/!?")
 
 
 def kind_of_start(line: str, at: int, *, interrupts: bool) -> int:
@@ -49,7 +56,7 @@ def kind_of_start(line: str, at: int, *, interrupts: bool) -> int:
             return 3
         if line.startswith("<![CDATA[", at):
             return 5
-        return 4 if line[at + 2 : at + 3].isalpha() else 0
+        return 4 if _DECLARATION.match(line, at) else 0
     if _RAW_TEXT_START.match(line, at):
         return 1
     if _BLOCK_START.match(line, at):
@@ -59,6 +66,11 @@ def kind_of_start(line: str, at: int, *, interrupts: bool) -> int:
         if name.lower() in ELEMENTS or "-" in name or "=" in match[0] or "/" in match[0]:
             return 7
     return 0
+
+
+def is_block_tag(line: str, at: int) -> bool:
+    """Whether a tag of a block such as `<tr>` or `</div>` starts at column `at`."""
+    return _BLOCK_START.match(line, at) is not None
 
 
 def ends(kind: int, line: str, at: int = 0) -> bool:
@@ -80,19 +92,50 @@ def is_wrapper(line: str) -> bool:
     return _WRAPPER_LINE.match(line) is not None
 
 
-def without_comments(html: str) -> str:
-    """The HTML with every closed comment removed; an open one is left as it is."""
-    if "<!--" not in html:
-        return html
+def tidy(html: str) -> str:
+    """Raw HTML without its comments, in which nothing is left open that would swallow text.
+
+    A browser reads everything after `<title>`, `<a href="` or `<!--` as part of it until its end comes.
+    Where that does not come, the "<" is written as text, so that no word is lost.
+    """
     kept = []
-    at = 0
-    while (start := html.find("<!--", at)) >= 0:
-        end = html.find("-->", start + 4)
-        if html.startswith("<!-->", start):
-            end = start + 2
-        if end < 0:
-            break
-        kept.append(html[at:start])
-        at = end + 3
-    kept.append(html[at:])
+    done = at = 0
+    missing: set[str] = set()
+    while (start := html.find("<", at)) >= 0:
+        end = 0
+        if html.startswith("<!--", start):
+            end = 0 if "-->" in missing else _end_of_comment(html, start)
+            if end:
+                kept.append(html[done:start])
+                done = end
+            else:
+                missing.add("-->")
+        elif match := _ANY_TAG.match(html, start):
+            name = (match[1] or "").lower()
+            if name not in RAW_TEXT or match[0].startswith("</"):
+                end = match.end()
+            elif name not in missing:
+                end = end_of_raw_text(html, name, match.end())
+                if not end:
+                    missing.add(name)
+        elif html[start + 1 : start + 2] not in _STARTS_TAG:
+            end = start + 1
+        if not end:
+            kept += (html[done:start], "&lt;")
+            done = end = start + 1
+        at = end
+    kept.append(html[done:])
     return "".join(kept)
+
+
+def end_of_raw_text(html: str, name: str, at: int) -> int:
+    """The place after the end tag of an element that holds raw text; 0 if there is none."""
+    end = re.compile(rf"</{name}\s*>", re.I).search(html, at)
+    return end.end() if end else 0
+
+
+def _end_of_comment(html: str, start: int) -> int:
+    if html.startswith("<!-->", start):
+        return start + 5
+    found = html.find("-->", start + 4)
+    return found + 3 if found >= 0 else 0

@@ -9,7 +9,7 @@ from html import escape
 
 from reader.library.dialect import emphasis
 from reader.library.dialect.addresses import bare_address
-from reader.library.dialect.html_blocks import ATTRIBUTES, ELEMENTS
+from reader.library.dialect.html_blocks import ATTRIBUTES, ELEMENTS, RAW_TEXT, end_of_raw_text
 from reader.library.dialect.references import (
     Definition,
     entity,
@@ -311,9 +311,12 @@ class _Reading:
         if match := _TAG.match(text, at):
             name = match[1] or match[2]
             if self._is_element(name, match[0]):
-                if name in ("a", "A"):
+                name = name.lower()
+                if name == "a":
                     self.in_raw_link = match[1] is not None
-                self.pieces.append((RAW, match[0], name.lower()))
+                if name in RAW_TEXT and match[1]:
+                    return self._raw_text(name, at, match.end())
+                self.pieces.append((RAW, match[0], name))
                 return match.end()
         elif text.startswith("<!--", at):
             if text.startswith(("<!-->", "<!--->"), at):
@@ -325,15 +328,23 @@ class _Reading:
                 self.pieces.append((RAW, text[at:end], "?"))
                 return end
         elif text.startswith("<![CDATA[", at):
-            if end := self._find_end("]]>", at + 9):
+            end = self._find_end("]]>", at + 9)
+            if end:
                 # HTML knows no such sections; what stands in one is text.
                 self.pieces.append((LITERAL, text[at + 9 : end - 3]))
                 return end
-        elif text.startswith("<!", at) and text[at + 2 : at + 3].isalpha() and (end := self._find_end(">", at + 2)):
-            self.pieces.append((RAW, text[at:end], "!"))
-            return end
         self.pieces.append("<")
         return at + 1
+
+    def _raw_text(self, name: str, at: int, after_tag: int) -> int:
+        """Take `<script>` and its like with all that is in it; as text if its end does not come."""
+        end = 0 if name in self.missing else end_of_raw_text(self.text, name, after_tag)
+        if not end:
+            self.missing.add(name)
+            self.pieces.append("<")
+            return at + 1
+        self.pieces.append((RAW, self.text[at:end], "?"))
+        return end
 
     def _find_end(self, mark: str, at: int) -> int:
         """The place after the next `mark`, 0 if there is none; says no only once for each mark."""

@@ -9,6 +9,12 @@ from typing import NamedTuple
 # Bullets that word processors leave behind count as well; these are never anything else.
 BULLETS = "•◦▪‣●■□\uf0b7\uf0a7"
 _MARKER = re.compile(rf"(?:([-+*·{BULLETS}])|(\d{{1,9}})([.)]))( +|$|(?<=[{BULLETS}]))")
+# Author: "15. März" at the front of a line is a date.
+_DATE = re.compile(
+    r" (?:janu?ar|jänner|febru?ar|märz|mars|marts|april|mai|maj|juni|juli|august|september|o[kc]tober|november"
+    r"|de[zsc]ember)\b",
+    re.I,
+)
 # Author: items that lack the space after the marker, or that start with a real dash. Only a second
 # one right after makes them a list.
 _SLIP = re.compile(r"(?:(-)(?=[^\W\d_])|(–) |(\d{1,2})([.)])(?=[^\W\d_]))")
@@ -37,6 +43,8 @@ def read_marker(line: str, at: int, *, interrupts: bool, expected: tuple[str, in
     bullet, digits, delimiter, gap = match.groups()
     empty = match.end() == len(line)
     if interrupts and (empty or (digits is not None and int(digits) != 1)):
+        return None
+    if digits is not None and _DATE.match(line, match.start(4)) and expected != (delimiter, int(digits)):
         return None
     if digits is not None and len(digits) > 3 and expected != (delimiter, int(digits)):
         return None

@@ -11,7 +11,7 @@ from reader.library.dialect.blocks import Block, BlockReader
 from reader.library.dialect.callouts import read_quote_head
 from reader.library.dialect.figures import figure
 from reader.library.dialect.glossary import Glossary
-from reader.library.dialect.html_blocks import BLANK_ENDED, without_comments
+from reader.library.dialect.html_blocks import BLANK_ENDED, tidy
 from reader.library.dialect.inline import InlineReader, words_of
 from reader.library.dialect.phrases import Phrases
 from reader.library.dialect.punctuation import marks_for
@@ -94,7 +94,10 @@ class TreeBuilder:
         if block.html not in BLANK_ENDED and not block.closed:
             # It would take the rest of the page with it, so it is shown as text.
             SubElement(parent, "p").text = source
-        elif html := without_comments(source).strip("\n"):
+        elif block.html == 5:
+            # HTML knows no CDATA sections; what stands in one is text.
+            SubElement(parent, "p").text = source.replace("<![CDATA[", "", 1).replace("]]>", "", 1)
+        elif html := tidy(source).strip("\n"):
             SubElement(parent, "html").text = Markup(html)
 
     def _rule(self, parent: Element, block: Block) -> None:

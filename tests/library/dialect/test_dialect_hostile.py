@@ -40,6 +40,10 @@ SHAPES = {
     "many references": lambda n: "".join(f"[a{i}]: b\n" for i in range(n // 20)) + "[a1] " * (n // 10),
     "long spaces": lambda n: "a" + " " * n + "b",
     "rule that is none": lambda n: "* " * (n // 2) + "a",
+    "open quotes in raw HTML": lambda n: "<div>" + '<a href="' * (n // 9),
+    "open elements in raw HTML": lambda n: "<div>" + "<title>" * (n // 7),
+    "open comments in raw HTML": lambda n: "<div>" + "<!--" * (n // 4),
+    "closed comments in raw HTML": lambda n: "<div>" + "<!---->" * (n // 7),
     "attributes": lambda n: "<a" + " x" * (n // 2),
     "one word": lambda n: "a" * n,
 }

@@ -89,6 +89,7 @@ from reader.library.dialect import to_html
         pytest.param("#1 in the list", "<p>#1 in the list</p>", id="a number sign is no heading"),
         pytest.param("#sleep #Rest", "<p>#sleep #Rest</p>", id="hashtags are no heading"),
         pytest.param("#MeToo is a movement", "<p>#MeToo is a movement</p>", id="a hashtag of two words is no heading"),
+        pytest.param("15. März war ein Montag", "<p>15. März war ein Montag</p>", id="a date at the start"),
         pytest.param("1986. A year to remember", "<p>1986. A year to remember</p>", id="a year at the start"),
         pytest.param(
             "Doses\n| a | b |\n|---|---|\n| 1 | 2 |",
@@ -177,7 +178,20 @@ def test_what_word_processors_leave_behind(source: str, wanted: str) -> None:
         ("- " * 100 + "deep", "deep"),
         ("[^1]: nobody refers to this", "nobody refers to this"),
         ("<![CDATA[words]]> a", "words"),
+        ("a <![CDATA[words]]> b", "words"),
+        ("a <script> b", "&lt;script&gt; b"),
+        ("a <title> b", "&lt;title&gt; b"),
+        ("<div><title>\n\nb", "<div>&lt;title>"),
+        ('<p class="never closed\n\nb', '&lt;p class="never closed'),
+        ("<div><!-- never closed\n\nb", "&lt;!-- never closed"),
+        ("<!never closed>", "&lt;!never closed&gt;"),
     ],
 )
 def test_no_word_is_lost(source: str, shown: str) -> None:
     assert shown in to_html(source)
+
+
+def test_indented_tags_after_an_empty_line_are_no_code() -> None:
+    page = to_html("<table>\n    <tr>\n\n        <td>a</td>\n    </tr>\n</table>")
+    assert "<code>" not in page
+    assert "".join(page.split()) == "<table><tr><td>a</td></tr></table>"
