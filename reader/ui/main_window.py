@@ -184,6 +184,11 @@ class MainWindow(QWidget):
             self.message_bar_made.emit()
         return self._message_bar
 
+    def hush(self) -> None:
+        """What was said about the screen that is being left is over."""
+        if self._message_bar is not None:
+            self._message_bar.close_message()
+
     def _place_panel(self) -> None:
         if not self.is_panel_open:
             return

@@ -46,6 +46,7 @@ class Wiring(QObject):
 
         # where one is
         navigator.departing.connect(screens.note_place)
+        navigator.departing.connect(window.hush)
         navigator.arrived.connect(screens.show)
         navigator.history_changed.connect(window.top_bar.set_history)
         # the library and what a person keeps

@@ -199,7 +199,8 @@ def test_touch_beside_a_link_still_counts(pane, qtbot):
 def test_term_opens_its_meaning_and_escape_closes_it(pane, qtbot):
     touch(pane, "term:0")
     assert pane._popover.isVisible()
-    assert pane._popover.accessibleName() == "off-label"
+    assert pane._popover.accessibleName() == "Off-label"
+    assert pane._popover.height() < 200  # no taller than its one sentence
     assert "For a use that was not reviewed." in pane._popover.accessibleDescription()
     QTest.keyClick(pane._popover, Qt.Key.Key_Escape)
     assert not pane._popover.isVisible()

@@ -260,7 +260,8 @@ class ArticlePane(QWidget):
 
     def _room(self) -> Room:
         look = self._look
-        head = 208 if self.view.column >= 480 else round(self.view.column * 0.42)
+        # The band that drawings are made for: 2.9 to 1, which is 208 px high on the usual column.
+        head = min(420, round(self.view.column / 2.88))
         return Room(self.view.column, round(18 * look.text_scale), 420, head)
 
     def _recompose(self) -> None:
@@ -324,7 +325,7 @@ class ArticlePane(QWidget):
         kind, _, rest = address.partition(":")
         if kind == "term" and rest.isdigit() and int(rest) < len(self._page.terms):
             word, meaning = self._page.terms[int(rest)]
-            self._popover.show_beside(self._link_rect(), word, escape(meaning))
+            self._popover.show_beside(self._link_rect(), word[:1].upper() + word[1:], escape(meaning))
         elif kind == "note" and rest.isdigit() and int(rest) < len(self._page.notes):
             action = self.tr("Go to sources") if self._page.sources else ""
             self._popover.show_beside(self._link_rect(), "", self._page.notes[int(rest)], action)

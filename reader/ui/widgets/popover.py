@@ -63,10 +63,13 @@ class Popover(QFrame):
             f"p {{ line-height:120%; margin:0; color:{look.theme['text']}; }} a {{ color:{look.theme['link']}; }}"
         )
         self._text.setHtml(f"<p>{html}</p>")
-        document.setTextWidth(width - 36)
-        self._text.setFixedHeight(min(round(document.size().height()) + 4, room.height() // 2))
-        self.setFixedWidth(width)
-        self.adjustSize()
+        measured = document.clone()  # the view lays its own document out for the width it has, not for what it gets
+        measured.setTextWidth(width - 36)
+        self._text.setFixedHeight(min(round(measured.size().height()) + 4, room.height() // 2))
+        layout = self.layout()
+        layout.activate()
+        self.resize(width, layout.totalHeightForWidth(width) if layout.hasHeightForWidth()
+                    else layout.totalSizeHint().height())
         left = min(max(room.left(), target.center().x() - width // 2), room.right() - width)
         below = target.bottom() + _GAP
         top = below if below + self.height() <= room.bottom() else max(room.top(), target.top() - _GAP - self.height())

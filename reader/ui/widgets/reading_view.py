@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent,
+    QColor, QCursor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent,
     QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextOption, QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -504,13 +504,9 @@ class ReadingView(SafeBrowser):
         """Where the link under the keyboard or the mouse stands, in the viewport: pop-overs open beside it."""
         cursor = self.textCursor()
         if cursor.hasSelection() and cursor.charFormat().isAnchor():
-            end = QTextCursor(cursor)
-            end.setPosition(cursor.selectionEnd())
-            start = QTextCursor(cursor)
-            start.setPosition(cursor.selectionStart())
-            return self.cursorRect(start).united(self.cursorRect(end))
-        return QRect(self.viewport().mapFromGlobal(self.cursor().pos()), self.viewport().mapFromGlobal(
-            self.cursor().pos())).adjusted(-4, -12, 4, 12)
+            return self._lines_of(cursor)[-1].toRect()
+        here = self.viewport().mapFromGlobal(QCursor.pos())
+        return QRect(here, here).adjusted(-4, -12, 4, 12)
 
     def _paint_link_focus(self) -> None:
         cursor = self.textCursor()
