@@ -58,8 +58,8 @@ def look(root: Path) -> Found:
     Raises ContentFolderMissing when there is no such folder, ContentUnreadable when it cannot be listed.
     """
     found = Found()
-    real_root = os.path.realpath(root)
     try:
+        real_root = os.path.realpath(root)
         state = os.stat(real_root)
     except (OSError, ValueError) as error:
         raise ContentFolderMissing(f"There is no folder of articles at {shown(str(root))}.") from error

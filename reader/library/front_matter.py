@@ -177,11 +177,18 @@ def _known_key(line: str, *, sure: bool = False) -> str:
 
 
 def _closed_by_keys(lines: list[str], inside: int) -> bool:
-    """Whether there is a header of keys that we do not know: every line to the closing one is `word: value`."""
-    for number in range(inside, min(len(lines), inside + 40)):
-        if _CLOSER.fullmatch(lines[number]):
-            return number > inside
-        if not (_KEY_LINE.fullmatch(lines[number]) and "://" not in lines[number].split(" ")[0]):
+    """Whether what begins with an unknown name or a remark is a header all the same: closed, nothing but header lines
+    in it, and among them a name that we know, or two in small letters."""
+    known = small = 0
+    for number in range(inside, min(len(lines), inside + 60)):
+        line = lines[number]
+        if _CLOSER.fullmatch(line):
+            return known > 0 or small > 1
+        match = _KEY_LINE.fullmatch(line)
+        if match and line[0] not in " \t":
+            known += bool(_known_key(line, sure=True))
+            small += match[1].islower() and " " not in match[1]
+        elif line.strip() and not (_ITEM.fullmatch(line) or line[0] in " \t#"):
             return False
     return False
 

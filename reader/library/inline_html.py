@@ -21,6 +21,7 @@ _TAGS = {
     "sub": "sub", "sup": "sup", "u": "u", "ins": "u", "kbd": "code", "samp": "code", "tt": "code", "var": "i",
     "cite": "i", "dfn": "i", "small": "small", "big": "big",
 }
+_LEADING = re.compile(r"(?:\s|<br>)*+")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -57,10 +58,7 @@ class InlineWriter:
             around.children = content
             content = [around]
         self._nodes(content, state)
-        html = "".join(state.out)
-        if cell:
-            html = re.sub(r"^(?:\s|<br>)+|(?:\s|<br>)+$", "", html)
-        return Inline(html.strip("\n"), "".join(state.text), state.pictures)
+        return Inline(_trimmed("".join(state.out)), "".join(state.text), state.pictures)
 
     def _nodes(self, children: list[Node | str], state: _State) -> None:
         for child in children:
@@ -128,10 +126,12 @@ class InlineWriter:
 
     def _link(self, node: Node, state: _State) -> None:
         href = node.get("href")
-        if state.linked or not (href or "href" in node.attributes):
+        words = plain_text(node)
+        if "href" not in node.attributes and not (node.get("name") or node.get("id")):
+            self._links.lost(words)  # the sanitizer did not let its address through
+        if state.linked or "href" not in node.attributes:
             self._nodes(node.children, state)
             return
-        words = plain_text(node)
         note = self._links.note(href)
         if note is not None:
             self._note_link(note, state)
@@ -236,6 +236,19 @@ class _State:
         self.out.append("<br>")
         self.text.append("\n")
         self.run = 0
+
+
+def _trimmed(html: str) -> str:
+    """Without the spaces and line breaks at both ends: the room around a block is not the author's to give."""
+    start, end = _LEADING.match(html).end(), len(html)
+    while end > start:
+        if html[end - 1].isspace():
+            end -= 1
+        elif html.endswith("<br>", start, end):
+            end -= 4
+        else:
+            break
+    return html[start:end]
 
 
 def anchor_html(name: str) -> str:

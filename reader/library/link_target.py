@@ -40,6 +40,11 @@ class Links:
         """The number of the footnote that an address names."""
         return self._notes.get(href.lstrip("#")) if href.startswith("#") else None
 
+    def lost(self, text: str) -> None:
+        """Say that a link had an address of a kind that is not even looked at."""
+        self._say("link.refused", Severity.ERROR, f"The address of the link “{_short(text)}” cannot be used here.",
+                  "Use the name of an article, or an address that begins with https://, mailto: or tel:.", text)
+
     def target(self, href: str, text: str) -> tuple[str, str] | None:
         """The address and its class (`link` or `web`) for a link; None, with a problem, when it leads nowhere."""
         written = href.strip()

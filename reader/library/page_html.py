@@ -180,7 +180,7 @@ class _Writer:
         if heading:
             self._heading(node, where)
         elif tag == "p":
-            self._paragraph(node.children, where, real=True) if not node.holds_blocks else self._flow(
+            self._paragraph(node.children, where) if not node.holds_blocks else self._flow(
                 node.children, where)
         elif tag in ("ul", "ol"):
             self._list(node, where)
@@ -200,7 +200,7 @@ class _Writer:
         elif tag == "details":
             self._details(node, where)
         elif tag == "dt":
-            self._paragraph(node.children, replace(where, style="dt"), real=True) if not node.holds_blocks else (
+            self._paragraph(node.children, replace(where, style="dt")) if not node.holds_blocks else (
                 self._flow(node.children, replace(where, style="dt")))
         elif tag == "dd":
             self._flow(node.children, replace(where, style="dd"))
@@ -209,7 +209,7 @@ class _Writer:
         elif tag == "hgroup" or tag in BLOCKS:
             self._flow(node.children, where)
 
-    def _paragraph(self, children: list[Node | str], where: _Where, *, real: bool = False) -> None:
+    def _paragraph(self, children: list[Node | str], where: _Where) -> None:
         if not children:
             return
         inside = self._inline.write(children, wrappers=where.wrappers)
@@ -218,8 +218,7 @@ class _Writer:
             self._parts.say(inside.text)
             if where.body and not self._parts.first_paragraph and not where.style:
                 self._parts.first_paragraph = " ".join(inside.text.split())
-            html = inside.html.strip() if not real else inside.html
-            self._out.append(f"<p{_look(where)}>{self._pending()}{html}</p>")
+            self._out.append(f"<p{_look(where)}>{self._pending()}{inside.html}</p>")
         elif "<a name=" in inside.html:
             self._out.append(f"<p>{inside.html}</p>")
         self._pictures(inside)
@@ -241,7 +240,7 @@ class _Writer:
             self._parts.block()
             self._parts.begin_section(anchor, words, level)
             self._out.append(
-                f"<h{level}>{self._pending()}{anchor_html(anchor)}{inside.html.strip()}</h{level}>")
+                f"<h{level}>{self._pending()}{anchor_html(anchor)}{inside.html}</h{level}>")
         self._pictures(inside)
 
     def _quote(self, node: Node, where: _Where) -> None:
@@ -364,7 +363,7 @@ class _Writer:
         inside = self._inline.write(first, wrappers=where.wrappers)
         self._parts.block()
         self._parts.say(inside.text)
-        self._out.append(f"<li>{self._pending()}{inside.html.strip()}")
+        self._out.append(f"<li>{self._pending()}{inside.html}")
         self._pictures(inside)
         self._flow(children[place:], where)
         self._out[-1] += "</li>"

@@ -78,6 +78,7 @@ class PageParts:
         self.uses: list[LinkUse] = []
         self.first_paragraph = ""
         self._blocks = 0
+        self._too_many = False
         self._section = ("", "", 0)
         self._said: list[str] = []
         self._sections: list[Section] = []
@@ -143,7 +144,8 @@ class PageParts:
         alt, caption = " ".join(alt.split()), " ".join(caption.split())
         found = self.measure(source)
         if found is not None and len(self.pictures) >= limits.PICTURES:
-            if len(self.pictures) == limits.PICTURES:
+            if not self._too_many:
+                self._too_many = True
                 self.problem(Severity.WARNING, "picture.too-many",
                              f"This article has more than {limits.PICTURES} pictures; the rest is shown as words.",
                              "Split it into several articles.", self.lines.line(source))

@@ -77,8 +77,9 @@ class PlaceFile:
         while waiting:
             value = waiting.pop()
             if isinstance(value, Mapping):
-                if value and all(isinstance(text, str) for text in value.values()):
-                    found.update((tag, None) for key in value if (tag := language_tag(key)))
+                tags = [language_tag(key) for key in value]
+                if all(tags) and all(isinstance(text, str) for text in value.values()):
+                    found.update(dict.fromkeys(tags))
                 waiting.extend(value.values())
             elif isinstance(value, Sequence) and not isinstance(value, str):
                 waiting.extend(value)
@@ -134,7 +135,7 @@ def read(text: str, path: str = "library.toml") -> PlaceFile:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         match = re.search(r"line (\d+)", str(error))
-        line = int(match[1]) if match else 0
+        line = int(match[1]) if match else len(text.rstrip().split("\n"))
         raise PlaceFileBroken(Problem(
             path, line, Severity.ERROR, "place.broken",
             "This file cannot be read from here on, so names, topics and help lines stay as they were before.",
@@ -183,7 +184,7 @@ class _Check:
             name = name.strip()
             if name in kept:
                 self._warn(name, "category", f"Two categories have the id “{name}”; the first was taken.",
-                           "Give the second one another id.")
+                           "Give the second one another id.", last=True)
                 continue
             color = entry.get("color", "sea")
             if color not in COLORS:
@@ -275,8 +276,10 @@ class _Check:
         self._warn(key, "shape", f"“{key}” must be a part of its own.", f"Type [[{key}]] on a line of its own above each.")
         return []
 
-    def _warn(self, needle: str, code: str, sentence: str, advice: str, severity: Severity = Severity.WARNING) -> None:
-        line = next((number for number, text in enumerate(self.lines, 1) if needle and needle in text), 0)
+    def _warn(self, needle: str, code: str, sentence: str, advice: str, severity: Severity = Severity.WARNING, *,
+              last: bool = False) -> None:
+        lines = [number for number, text in enumerate(self.lines, 1) if needle and needle in text] or [0]
+        line = lines[-1 if last else 0]
         self.problems.append(Problem(self.path, line, severity, "place." + code, sentence, advice))
 
 

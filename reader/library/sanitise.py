@@ -24,6 +24,7 @@ _INLINE = frozenset(
 KNOWN = _BLOCKS | _INLINE | {"col"}
 # Elements that a start tag of the same name ends.
 _SELF_ENDING = frozenset("p li dt dd tr td th option".split())
+_ROWS = frozenset("table thead tbody tfoot tr".split())
 _REMOVED_WITH_TEXT = ("script", "style")
 
 _ATTRIBUTES = {
@@ -165,6 +166,8 @@ def _open(name: str, tag: str, stack: list[str], skipped: dict[str, int], taming
         return
     stack.append(name)
     taming.out.append(tag[:-2] + ">" if tag.endswith("/>") else tag)
+    if name in _ROWS:
+        taming.out.append(" ")  # words that stand wrongly between cells are moved out, and must not grow together
 
 
 def _close(name: str, stack: list[str], skipped: dict[str, int], out: list[str]) -> None:
