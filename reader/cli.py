@@ -47,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def options_of(asked: Asked) -> Options:
     """Every folder and choice of this run. Raises BadCommandLine for a value that cannot be."""
-    from reader import paths
+    from reader import paths, target
 
     value = asked.values.get
     data = _folder(value("--data-dir"))
@@ -55,23 +55,13 @@ def options_of(asked: Asked) -> Options:
         data_dir=data or paths.user_data_dir(),
         config_dir=data or paths.user_config_dir(),
         cache_dir=_folder(value("--cache-dir")) or paths.user_cache_dir(),
-        target=target_of(asked.names[0]) if asked.names else "",
+        target=target.absolute(asked.names[0]) if asked.names else "",
         content=_folder(value("--content")),
         language=_language(value("--language", "")),
         theme=_theme(value("--theme", "")),
         text_percent=_text_percent(value("--text-size", "")),
         quit_after_paint=asked.has("--quit-after-paint"),
     )
-
-
-def target_of(word: str) -> str:
-    """`word` as a target: a path becomes absolute, since the window may belong to a process in another folder."""
-    path, sharp, section = word, "", ""
-    if "#" in word and not os.path.isfile(word):
-        path, sharp, section = word.rpartition("#")
-    if path.lower().endswith((".md", ".markdown")) or "/" in path or os.sep in path:
-        path = os.path.abspath(os.path.expanduser(path))
-    return path + sharp + section
 
 
 def _run(words: list[str]) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
+from reader import target
 from reader.arguments import did_you_mean, shown
 from reader.commands.library import language_for
 from reader.errors import ArticleNotFound, ReaderError
@@ -14,27 +14,14 @@ from reader.model import ArticlePage, Severity
 from reader.options import Options
 
 
-def split_target(target: str) -> tuple[str, str]:
-    """An id or a path, and the section after "#"."""
-    if os.path.isfile(target):
-        return target, ""
-    name, _, section = target.partition("#") if "#" in target else (target, "", "")
-    return name, section
-
-
-def is_path(name: str) -> bool:
-    """Whether a target names a file; ids hold no separator."""
-    return os.path.isabs(name)
-
-
 def find(options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
     """The page that `options.target` names, and the folder in which its pictures lie.
 
     A file is read as it is now, also when it is a draft, and what is doubtful in it is said on standard error. Raises
     ArticleNotFound, with a name that may have been meant.
     """
-    name, _ = split_target(options.target)
-    if is_path(name):
+    name, _ = target.split(options.target)
+    if target.is_path(name):
         return _of_file(Path(name), options, catalogue)
     page = catalogue.page(name, language_for(options, catalogue))
     if page is None:

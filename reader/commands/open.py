@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from reader.commands.article import is_path, not_found, split_target
+from reader import target
 from reader.errors import ArticleNotFound, ReaderError
 from reader.library.catalogue import Catalogue
 from reader.options import Options
@@ -16,10 +16,12 @@ def check_target(options: Options) -> None:
 
     Costs one question to the catalogue when all is well; only then is the folder looked at.
     """
-    name, _ = split_target(options.target)
-    if is_path(name):
+    name, _ = target.split(options.target)
+    if target.is_path(name):
         if not os.path.isfile(name):
-            raise ArticleNotFound(f"There is no file {name}.", "Check its name and its folder.")
+            from reader.arguments import shown
+
+            raise ArticleNotFound(f"There is no file {shown(name)}.", "Check its name and its folder.")
         return
     content = options.content_folder
     try:
@@ -47,6 +49,7 @@ def _is_in_folder(name: str, options: Options) -> bool:
 
 def _not_found(name: str, catalogue: Catalogue) -> ArticleNotFound:
     from reader.arguments import COMMANDS, did_you_mean, shown
+    from reader.commands.article import not_found
 
     command = did_you_mean(name, [*COMMANDS, "help"])
     if command:

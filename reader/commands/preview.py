@@ -6,8 +6,9 @@ import os
 import re
 from pathlib import Path
 
+from reader import target
 from reader.arguments import Asked, BadCommandLine, shown
-from reader.commands.article import find, split_target
+from reader.commands.article import find
 from reader.commands.library import up_to_date
 from reader.commands.surroundings import around
 from reader.errors import CannotSave
@@ -29,7 +30,7 @@ def run(options: Options, asked: Asked) -> int:
     with up_to_date(options) as (catalogue, _):
         page, folder = find(options, catalogue)
         surroundings = around(page, catalogue)
-    _, section = split_target(options.target)
+    _, section = target.split(options.target)
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.pop("QT_SCALE_FACTOR", None)  # the size is that of the picture, whatever this computer's screen is like
