@@ -172,6 +172,9 @@ def measure_starts(folder: Path, sizes: list[int], rounds: int) -> None:
 
 def _environment(stamp: Path) -> dict[str, str]:
     environment = dict(os.environ, READER_PAINT_STAMP=str(stamp))
+    # As for people: compiled once, then found ready. Not beside the sources, which others may be editing.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir(), "reader-benchmark-compiled"))
     if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     return environment
