@@ -11,8 +11,10 @@ here may look further ahead or back than a fixed number of lines, but for memos.
 import re
 
 from reader.library.dialect import html_blocks, tables
+from reader.library.dialect.block import Block
 from reader.library.dialect.callouts import read_block_head
 from reader.library.dialect.glossary import read_term
+from reader.library.dialect.headings import can_be_underlined, level_of_underline, read_heading
 from reader.library.dialect.lists import BULLETS, Marker, read_marker, read_slip
 from reader.library.dialect.prose import is_prose
 from reader.library.dialect.references import Definition, read_definitions
@@ -25,41 +27,11 @@ _SPACES = re.compile(" *")
 # What may start with a letter is only ever a paragraph; this saves most of the work.
 _STARTERS = frozenset("#>`~<=-_*+·–0123456789![:|" + BULLETS)
 _SLIPPERY = frozenset("-–0123456789")
-_HEADING = re.compile(r"(#{1,6})(?: +|$)")
-_TIGHT_HEADING = re.compile(r"#([^\W\d_]\w*)(.*)$|#{2,6}(?=[\w*\[])")
-_CLOSING_HASHES = re.compile(r"(?:^|(?<= ))#+ *$")
 _RULE = re.compile(r"(?:(?:\* *+){3,}+|(?:- *+){3,}+|(?:_ *+){3,}+)$")
-_UNDERLINE = re.compile(r"(?:(=+)|-+) *$")
-_FENCE = re.compile(r"(`{3,}+)([^`]*)$|(~{3,}+)(.*)$")
+_FENCE = re.compile(r"(`{3,}+)[^`]*$|(~{3,}+)")
 _NOTE = re.compile(r"\[\^([^\]\s\[^]{1,200})\]: *")
 _ANY_MARKER = re.compile(rf"(?:[-+*·{BULLETS}]|\d{{1,9}}[.)])(?: |$)|(?:[-*_] *+){{3,}}+$")
 _NESTED_START = re.compile(rf"[-+*·{BULLETS}] +(?![-+* ]*$)|1[.)] +\S")
-
-
-class Block:
-    """A container or a leaf.
-
-    Kinds: document quote item list note callout terms detail – paragraph heading code fence html table rule
-    definition.
-    """
-
-    __slots__ = (
-        "kind", "parent", "children", "lines", "blank_before", "quotes", "offset", "sort", "start", "number",
-        "level", "fence", "html", "closed", "columns", "caption", "info", "title", "loose",
-    )  # fmt: skip
-
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-        self.children: list[Block] = []
-        self.lines: list[str] = []
-        self.blank_before = False
-        self.quotes = 0
-        self.offset = 0
-
-
-def _is_long_sentence(lines: list[str]) -> bool:
-    """Author: a line of dashes below a whole paragraph is a rule; nobody writes such a heading."""
-    return sum(map(len, lines)) > 120 and lines[-1].rstrip()[-1:] in (".", "!", "?", "…")
 
 
 class BlockReader:
@@ -76,7 +48,7 @@ class BlockReader:
         self._blank_quotes = -1
         self._lines: list[str] = []
         self._last_ends: dict[int, int] = {}
-        # The line after a tag around markdown may have any indent.
+        # A line right after a tag around markdown may have any indent.
         self._any_indent = False
 
     def read(self, lines: list[str]) -> Block:
@@ -146,13 +118,13 @@ class BlockReader:
                     return
                 self._close_leaf()
         if blank:
-            self._any_indent = False
             self._close_leaf()
             del stack[depth:]
             self._blank_quotes = quotes
             return
         self._read_starts(line, number, at, next_sign, depth)
         self._blank_quotes = -1
+        self._any_indent = False
 
     def _read_starts(self, line: str, number: int, at: int, next_sign: int, depth: int) -> None:
         stack = self._open
@@ -163,28 +135,28 @@ class BlockReader:
             indent = next_sign - at
             goes_on = paragraph is not None and depth == len(stack)
             if indent >= 4 and not self._goes_on_with_html(line, next_sign, depth):
-                if paragraph is None and not self._any_indent and not self._is_indented_prose(number, next_sign):
+                if paragraph is None and not self._any_indent and not is_prose(line[next_sign:], self._lines, number):
                     self._add(Block("code"), depth).lines.append(line[at + 4 :])
                     return
                 break
             sign = line[next_sign]
             if sign not in _STARTERS:
                 break
+            started = self._read_leaf_start(line, number, at, next_sign, depth, goes_on)
+            if started:
+                return
+            if paragraph is not self._leaf:
+                paragraph = None  # it was nothing but definitions of links
+                goes_on = False
+            if started is False or depth > DEEPEST:
+                break
             if sign == ">":
-                if depth > DEEPEST:
-                    break
                 quote = Block("quote")
                 self._open_container(quote, depth)
                 quote.quotes += 1
                 at = next_sign + 1
                 if line.startswith(" ", at):
                     at += 1
-            elif (started := self._read_leaf_start(line, number, at, next_sign, depth, goes_on)) is not None:
-                if started:
-                    return
-                break
-            elif depth > DEEPEST:
-                break
             elif sign == "!":
                 head = read_block_head(line, next_sign)
                 if head is None:
@@ -201,7 +173,7 @@ class BlockReader:
                 block = Block("note")
                 block.offset = 4
                 self._open_container(block, depth)
-                self.notes.setdefault(note[1].casefold(), block)
+                self._name_note(note[1], block)
                 at = note.end()
             elif sign == ":":
                 width = self._start_of_detail(line, next_sign, depth, goes_on)
@@ -222,7 +194,6 @@ class BlockReader:
         self._read_text(line, next_sign, depth, paragraph)
 
     def _read_text(self, line: str, at: int, depth: int, paragraph: Block | None) -> None:
-        self._any_indent = False
         inside = depth == len(self._open)
         if paragraph is not None:
             if inside and self._start_of_table(paragraph, line[at:]):
@@ -270,6 +241,12 @@ class BlockReader:
         self._leaf = None
         self._open.append(block)
 
+    def _name_note(self, name: str, block: Block) -> None:
+        key = name.casefold()
+        if key in self.notes:
+            key = f"{key}]{len(self.notes)}"  # a second one of that name: no mark can refer to it, but it is shown
+        self.notes[key] = block
+
     def _marker(self, line: str, number: int, at: int, depth: int, goes_on: bool) -> Marker | None:
         container = self._open[depth - 1]
         expected = None
@@ -311,8 +288,8 @@ class BlockReader:
             return 0
         width = 1 + (gap if gap <= 4 else 1)
         container = self._open[depth - 1]
-        if goes_on:
-            self._close_leaf()
+        if goes_on and self._leaf.lines[0].startswith("["):
+            return 0
         before = container.children[-1] if container.children else None
         if before is None or (depth != len(self._open) and self._leaf is not None and before.kind != "terms"):
             return 0
@@ -393,19 +370,18 @@ class BlockReader:
             if fence is None:
                 return False
             block = self._add(Block("fence"), depth)
-            block.fence = fence[1] or fence[3]
+            block.fence = fence[1] or fence[2]
             block.offset = next_sign - at
-            block.info = (fence[2] if fence[1] else fence[4]).strip()
             return True
         if sign == "<":
             return self._start_of_html(line, number, at, next_sign, depth, goes_on)
-        if sign in "=-" and goes_on and (underline := _UNDERLINE.match(line, next_sign)):
+        if sign in "=-" and goes_on and (level := level_of_underline(line, next_sign)):
             paragraph = self._leaf
             if paragraph.lines[0].startswith("["):
                 self._take_definitions(paragraph)
-            if paragraph.kind == "paragraph" and (underline[1] or not _is_long_sentence(paragraph.lines)):
+            if paragraph.kind == "paragraph" and can_be_underlined(paragraph.lines, level):
                 paragraph.kind = "heading"
-                paragraph.level = 1 if underline[1] else 2
+                paragraph.level = level
                 self._leaf = None
                 return True
             if paragraph.kind != "paragraph":
@@ -424,31 +400,12 @@ class BlockReader:
         return None
 
     def _start_of_heading(self, line: str, at: int, depth: int, goes_on: bool) -> bool:
-        match = _HEADING.match(line, at)
-        if match is not None:
-            level, text = len(match[1]), line[match.end() :]
-        else:
-            # Author: the space after "#" was forgotten. A single "#" before a small letter or a number, several
-            # "#words" or a "#CamelCase" word are left alone.
-            match = _TIGHT_HEADING.match(line, at)
-            if match is None:
-                return False
-            if match[1] is not None:
-                word = match[1]
-                if not word[0].isupper() or "#" in match[2].rstrip("# "):
-                    return False
-                if goes_on and (len(match[0]) > 60 or match[0].rstrip()[-1] in ".,;:"):
-                    return False
-                if any(sign.isupper() for sign in word[1:]) and not word.isupper():
-                    return False
-                level = 1
-            else:
-                level = match.end() - at
-            text = line[at + level :]
-        text = _CLOSING_HASHES.sub("", text.rstrip(), count=1) if text.rstrip().endswith("#") else text
+        read = read_heading(line, at, interrupts=goes_on)
+        if read is None:
+            return False
         heading = self._add(Block("heading"), depth)
-        heading.level = level
-        heading.lines.append(text.strip())
+        heading.level, text = read
+        heading.lines.append(text)
         self._leaf = None
         return True
 
@@ -500,9 +457,6 @@ class BlockReader:
                 self._leaf = None
                 return
         leaf.lines.append(line[min(at + leaf.offset, next_sign) :] if leaf.offset else line[at:])
-
-    def _is_indented_prose(self, number: int, next_sign: int) -> bool:
-        return is_prose(self._lines, number, next_sign)
 
     # -- tables ----------------------------------------------------------------------------------
 

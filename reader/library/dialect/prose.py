@@ -19,16 +19,13 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"”“»'’)]*$")
 _MOST_LINES = 60
 
 
-def is_prose(lines: list[str], number: int, at: int) -> bool:
-    """Whether the block that starts on line `number`, column `at`, reads as prose.
-
-    `lines` are the lines of the document as they are; `at` is past all markers and white space.
-    """
-    first = lines[number][at:].strip() if at < len(lines[number]) else lines[number].strip()
-    start = _STARTS.match(first)
-    if start is None or not start[0][-1].isupper() or len(first.split()) < 6 or _CODE_SIGNS.search(first):
+def is_prose(text: str, lines: list[str], number: int) -> bool:
+    """Whether the indented block that starts with `text` on line `number` of `lines` reads as prose."""
+    text = text.strip()
+    start = _STARTS.match(text)
+    if start is None or not start[0][-1].isupper() or len(text.split()) < 6 or _CODE_SIGNS.search(text):
         return False
-    last = first
+    last = text
     for line in lines[number + 1 : number + _MOST_LINES]:
         if not line.strip(" \t>"):
             break

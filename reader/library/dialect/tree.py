@@ -7,7 +7,8 @@ their names, footnotes their numbers. The elements hold finished HTML as `Markup
 from xml.etree.ElementTree import Element, SubElement
 
 from reader.library.dialect import lists, tables
-from reader.library.dialect.blocks import Block, BlockReader
+from reader.library.dialect.block import Block
+from reader.library.dialect.blocks import BlockReader
 from reader.library.dialect.callouts import read_quote_head
 from reader.library.dialect.figures import figure
 from reader.library.dialect.glossary import Glossary

@@ -107,6 +107,11 @@ from reader.library.dialect import to_html
             id="indented prose of a word processor",
         ),
         pytest.param(
+            "\tTake one tablet in the morning and one at night.",
+            "<p>Take one tablet in the morning and one at night.</p>",
+            id="prose indented by a tab",
+        ),
+        pytest.param(
             "    The first line of a paragraph is indented here\nand the rest of it is not.",
             "<p>The first line of a paragraph is indented here\nand the rest of it is not.</p>",
             id="indented first line",
@@ -177,6 +182,10 @@ def test_what_word_processors_leave_behind(source: str, wanted: str) -> None:
         ("> " * 100 + "deep", "deep"),
         ("- " * 100 + "deep", "deep"),
         ("[^1]: nobody refers to this", "nobody refers to this"),
+        ("a[^1]\n\n[^1]: first\n\n[^1]: second", "second"),
+        ("[a]: /b\n===", "==="),
+        ("[a]: /b\n--", "–"),
+        ("[a]: /b\n: text", ": text"),
         ("<![CDATA[words]]> a", "words"),
         ("a <![CDATA[words]]> b", "words"),
         ("a <script> b", "&lt;script&gt; b"),
