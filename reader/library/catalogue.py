@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import CatalogueBroken
 from reader.model import ArticleCard, ArticlePage, Category, Place, Problem, Severity, Shelf
 
-from .catalogue_schema import open_catalogue
+from .catalogue_schema import open_catalogue, put_away
 from .names import fold, language_chain, search_key
 from .phrases import phrase
 from .rows import card_of, page_of, place_of
@@ -117,7 +117,8 @@ class Catalogue:
         try:
             return page_of(card, row[0]) if row else None
         except (ValueError, TypeError):
-            return None  # a damaged row: as if it were not there
+            self._start_anew()
+            return None
 
     # Several
 
@@ -191,8 +192,12 @@ class Catalogue:
             if not rows:
                 return
             last = rows[-1][2]
-            for text, category, _ in rows:
-                yield card_of(text, category)
+            try:
+                cards = [card_of(text, category) for text, category, _ in rows]
+            except (ValueError, TypeError):
+                self._start_anew()
+                return
+            yield from cards
 
     def find_titles(self, text: str, language: str, limit: int = 20) -> tuple[ArticleCard, ...]:
         """Articles in which every word of `text` begins a word of the title; then those with it inside a word of the
@@ -227,8 +232,12 @@ class Catalogue:
         return cards[0] if cards else None
 
     def _cards(self, where: str, *values: object) -> tuple[ArticleCard, ...]:
-        return tuple(card_of(text, category)
-                     for text, category in self._rows("SELECT card, category FROM article " + where, *values))
+        rows = self._rows("SELECT card, category FROM article " + where, *values)
+        try:
+            return tuple(card_of(text, category) for text, category in rows)
+        except (ValueError, TypeError):
+            self._start_anew()
+            return ()
 
     def _row(self, statement: str, *values: object) -> tuple | None:
         rows = self._rows(statement, *values)
@@ -236,14 +245,20 @@ class Catalogue:
 
     def _rows(self, statement: str, *values: object) -> list[tuple]:
         clean = [value.encode("utf-8", "replace").decode() if isinstance(value, str) else value for value in values]
-        try:
-            return self._connection.execute(statement, clean).fetchall()
-        except sqlite3.DatabaseError:
-            self._reopen()
-        try:
-            return self._connection.execute(statement, clean).fetchall()
-        except sqlite3.DatabaseError:
-            return []
+        for mend in (self._reopen, self._start_anew, None):
+            try:
+                return self._connection.execute(statement, clean).fetchall()
+            except sqlite3.DatabaseError as error:
+                if mend is None or "locked" in str(error):
+                    break
+                mend()
+        return []
+
+    def _start_anew(self) -> None:
+        """There is damage inside: away with it, so that the next look at the folder fills a new one."""
+        self._connection.close()
+        put_away(self._path)
+        self._reopen()
 
     def _reopen(self) -> None:
         self._connection.close()

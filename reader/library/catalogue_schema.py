@@ -53,6 +53,8 @@ CREATE TABLE tally (language TEXT NOT NULL, category TEXT NOT NULL, articles INT
     PRIMARY KEY (language, category)) WITHOUT ROWID;
 """
 
+_PARTS = _TABLES.count("CREATE ")
+
 
 def open_catalogue(path: Path, *, write: bool, fresh: bool = False) -> sqlite3.Connection:
     """A connection to the catalogue at `path`, which is made, or made anew, where needed.
@@ -68,7 +70,7 @@ def open_catalogue(path: Path, *, write: bool, fresh: bool = False) -> sqlite3.C
             put_away(path)
         except sqlite3.OperationalError as error:
             if attempt == 2 or not _may_pass(error):
-                if _is_damage(error) and attempt < 2:
+                if attempt < 2 and (_is_damage(error) or path.is_dir()):
                     put_away(path)
                     continue
                 raise CatalogueBroken("The catalogue of articles cannot be opened.",
@@ -102,6 +104,8 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
         if not exists:
             _make(connection)
         connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0]
+        if connection.execute("SELECT count(*) FROM sqlite_master WHERE sql LIKE 'CREATE%'").fetchone()[0] != _PARTS:
+            raise _NotOurs
         connection.execute("PRAGMA synchronous = NORMAL")
         if not write:
             connection.execute("PRAGMA query_only = ON")

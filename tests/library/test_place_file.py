@@ -88,7 +88,7 @@ def test_very_deep_nesting_is_no_toml_either():
 @pytest.mark.parametrize(("change", "code"), [
     (("color = \"night\"", "color = \"pink\""), ("place.color", 11)),
     (("name = {", "naem = {"), ("place.unknown", 3)),
-    (("id = \"visit\"", "id = \"sleep\""), ("place.category", 17)),
+    (("id = \"visit\"", "id = \"sleep\""), ("place.category", 16)),
     (("icon = \"phone\"", "icon = \"bell\""), ("place.icon", 30)),
     (("checked = \"2026-11\"", "checked = \"soon\""), ("place.date", 23)),
     (("greeting = { en =", "greeting = { xx ="), ("place.language", 4)),
