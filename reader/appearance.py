@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reader.values import value
+
 
 TEXT_STEPS: tuple[int, ...] = (85, 100, 115, 130, 150, 175, 200, 250, 300)  # percent
 THEMES: tuple[str, ...] = ("light", "sepia", "dark", "high_contrast")
@@ -13,7 +14,7 @@ SPACING: tuple[str, ...] = ("normal", "wide")
 WIDTHS: tuple[str, ...] = ("narrow", "normal", "wide")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Appearance:
     """One person's choice. `theme` "system" follows the computer's light or dark setting."""
 

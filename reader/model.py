@@ -5,8 +5,10 @@ Nothing here reads a file, a database or a clock, and nothing imports Qt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from reader.values import value
 
 
 class Severity(StrEnum):
@@ -17,7 +19,7 @@ class Severity(StrEnum):
     ERROR = "error"      # a part of the article, or all of it, cannot be shown
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """Something doubtful in a file, in words that its author can act on.
 
@@ -32,7 +34,7 @@ class Problem:
     advice: str    # what to type or do
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """One heading of an article and the plain text up to the next heading.
 
@@ -45,7 +47,7 @@ class Section:
     text: str   # plain text; blocks are parted by "\\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """A picture of an article. The file has been checked to lie inside the content folder."""
 
@@ -56,7 +58,7 @@ class Picture:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TableForm:
     """A table in both forms; which one is shown depends on the room there is.
 
@@ -68,7 +70,7 @@ class TableForm:
     min_em: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticleCard:
     """What lists, cards and headers need to know of an article. Cheap to load by the dozen."""
 
@@ -94,7 +96,7 @@ class ArticleCard:
     content_hash: str = ""       # of the file's bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticlePage:
     """All of an article that is ready to be shown.
 
@@ -120,7 +122,7 @@ class ArticlePage:
     web: str = ""                                  # address of the article on the clinic's site
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Category:
     """One topic of the library in one language."""
 
@@ -131,7 +133,7 @@ class Category:
     picture: str = ""   # relative to the content folder
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HelpLine:
     """One number to call or text."""
 
@@ -141,7 +143,7 @@ class HelpLine:
     icon: str = "phone"  # phone, message or danger
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Help:
     """The help page, from one staff file; never typed by hand into articles."""
 
@@ -154,7 +156,7 @@ class Help:
     checked: str = ""   # "YYYY-MM"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """The clinic and its library in one language: names, topics and help lines."""
 
@@ -165,7 +167,7 @@ class Place:
     help: Help = field(default_factory=Help)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shelf:
     """One row of Home: a topic, its first articles, and how many it has in all."""
 
@@ -184,7 +186,7 @@ class Screen(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadingPlace:
     """Where in an article the top of the window is, in terms that survive a change of size, theme or window.
 
@@ -200,7 +202,7 @@ class ReadingPlace:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Destination:
     """The one address: whatever opens something, from a link to a search hit, makes one of these.
 
@@ -214,7 +216,7 @@ class Destination:
     place: ReadingPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadingRecord:
     """How far an article has been read, and when it was last open (seconds since 1970, for people only)."""
 
@@ -226,7 +228,7 @@ class ReadingRecord:
     opened: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LibraryChange:
     """What a look at the folder found: ids of articles."""
 

@@ -5,13 +5,13 @@ It decides nothing and touches no file. Cheap to import: starting the app pays f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import paths
+from reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Options:
     """`target` is an article's id, `id#section`, or the absolute path of a markdown file, with or without
     `#section`; "" opens the app where it was left. Folders are absolute; they may not exist yet.

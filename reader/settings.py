@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 
 from reader.appearance import LETTERS, LINES, SPACING, TEXT_STEPS, THEME_CHOICES, WIDTHS, Appearance
 from reader.atomic_file import write_atomically
+from reader.values import value
 
 type_names = {str: "text", int: "a whole number", bool: "true or false"}
 Value = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """One row of the table. `choices` empty means that any value of the default's type will do."""
 

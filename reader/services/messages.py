@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
+from reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """`stays` is for what must be read; others go by themselves. `key` names the action for whoever acts on it."""
 

@@ -5,14 +5,15 @@ The list under F1 is made from this table, so a key that works is a key that is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from reader.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Action:
     """`keys` are in Qt's portable form; the first is the one that is shown first."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model import Screen
@@ -75,6 +75,7 @@ class MainWindow(QWidget):
     panel_made = Signal()
     message_bar_made = Signal()
     closing = Signal()
+    painted = Signal()               # the first painting is done
     side_button_pressed = Signal(int)   # -1 the mouse's back button, 1 its forward button
 
     def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
         layout.addWidget(self.top_bar)
         layout.addWidget(self._stack, 1)
         self._ring = FocusRing(self)
+        self._is_painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     @property
@@ -215,6 +217,12 @@ class MainWindow(QWidget):
                 part.raise_()
 
     # ---- Qt's events -----------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # when everything inside has been painted as well
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -6,11 +6,11 @@ Plain text in, plain text out: no Qt, no files, nothing parsed. What is put in h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 
 from reader.library.phrases import minutes, phrase, with_month
 from reader.model import ArticleCard, ArticlePage, Picture
+from reader.values import value
 
 _SLOT = re.compile(r"<!--slot:(table|picture):(\d+)-->")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:)\]]")
@@ -18,7 +18,7 @@ HEAD_PICTURE = 10_000  # the number by which the page asks for the picture of it
 _DOT = " \N{BULLET} "
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Room:
     """What there is to fill, in px: the column, the letters of tables, the tallest picture, the head picture."""
 
@@ -28,7 +28,7 @@ class Room:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Surroundings:
     """What stands around the article and depends on the library, not on the article's file."""
 

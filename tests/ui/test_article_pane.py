@@ -198,38 +198,38 @@ def test_touch_beside_a_link_still_counts(pane, qtbot):
 
 def test_term_opens_its_meaning_and_escape_closes_it(pane, qtbot):
     touch(pane, "term:0")
-    assert pane._popover.isVisible()
-    assert pane._popover.accessibleName() == "Off-label"
-    assert pane._popover.height() < 200  # no taller than its one sentence
-    assert "For a use that was not reviewed." in pane._popover.accessibleDescription()
-    QTest.keyClick(pane._popover, Qt.Key.Key_Escape)
-    assert not pane._popover.isVisible()
+    assert pane.popover.isVisible()
+    assert pane.popover.accessibleName() == "Off-label"
+    assert pane.popover.height() < 200  # no taller than its one sentence
+    assert "For a use that was not reviewed." in pane.popover.accessibleDescription()
+    QTest.keyClick(pane.popover, Qt.Key.Key_Escape)
+    assert not pane.popover.isVisible()
 
 
 def test_footnote_opens_and_leads_to_the_sources(pane, qtbot):
     touch(pane, "note:0")
-    assert pane._popover.accessibleDescription() == "A short note."
-    pane._popover.action_requested.emit()
-    assert not pane._popover.isVisible()
+    assert pane.popover.accessibleDescription() == "A short note."
+    pane.popover.action_requested.emit()
+    assert not pane.popover.isVisible()
     assert pane.view.progress() == 1.0
 
 
 def test_touch_elsewhere_closes_the_popover(pane):
     touch(pane, "term:0")
     QTest.mousePress(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 600))
-    assert not pane._popover.isVisible()
+    assert not pane.popover.isVisible()
 
 
 def test_popover_stays_inside_the_window(pane, qtbot):
     pane.resize(330, 500)
     qtbot.waitUntil(lambda: pane.view.column < 330)
     touch(pane, "term:0")
-    assert pane.rect().contains(pane._popover.geometry())
+    assert pane.rect().contains(pane.popover.geometry())
 
 
 def test_picture_opens_large_zooms_and_closes(pane):
     touch(pane, "picture:0")
-    viewer = pane._viewer
+    viewer = pane.viewer
     assert viewer.isVisible() and viewer.accessibleName() == "A lake"
     assert viewer.zoom == 1.0
     QTest.keyClick(viewer, Qt.Key.Key_Plus)

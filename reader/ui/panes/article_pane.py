@@ -6,22 +6,24 @@ It is given an `ArticlePage` with its surroundings and shows it; everything a pe
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.model import ArticlePage, Picture, ReadingPlace
-from reader.ui.find_in_page import find
 from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, fitted, head_size
 from reader.ui.theme import Look
 from reader.ui.wording import minutes_left
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.outline_panel import OutlinePanel
-from reader.ui.widgets.picture_viewer import PictureViewer
-from reader.ui.widgets.popover import Popover
 from reader.ui.widgets.reading_view import Marks, PictureSlot, ReadingView
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.picture_viewer import PictureViewer
+    from reader.ui.widgets.popover import Popover
 
 _COMPOSE_MS = 60      # while a window is being resized, tables and pictures follow this much later
 _MOST_MARKS = 5000
@@ -58,12 +60,11 @@ class ArticlePane(QWidget):
         self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the outline folds instead
         self._layout.addWidget(self.outline)
         self._layout.addWidget(self.view, 1)
-        self.find_bar = FindBar(self)
-        self.find_bar.hide()
+        self._find_bar: FindBar | None = None
         self._to_top = Button(self.tr("Back to top"), icon="arrow-up", kind="plain", compact=True, parent=self)
         self._to_top.setObjectName("to-top")
         self._to_top.hide()
-        self._popover = Popover(self)
+        self._popover: Popover | None = None
         self._viewer: PictureViewer | None = None
         self._compose_timer = QTimer(self, singleShot=True, interval=_COMPOSE_MS)
         self._compose_timer.timeout.connect(self._recompose)
@@ -77,15 +78,49 @@ class ArticlePane(QWidget):
         self.view.term_hovered.connect(self._on_link)
         self.view.text_step_requested.connect(self.text_step_requested)
         self.view.painted.connect(self.shown)
-        self.find_bar.words_changed.connect(self._on_words)
-        self.find_bar.step_requested.connect(self.find_next)
-        self.find_bar.closed.connect(self.close_find)
         self._to_top.clicked.connect(self.go_to_top)
-        self._popover.link_activated.connect(self.link_requested)
-        self._popover.action_requested.connect(self._on_sources)
-        self._popover.closed.connect(self._focus_page)
         self._sources.ready.connect(self._on_picture)
         self.setFocusProxy(self.view)
+
+    # ---- parts made when they are first needed -----------------------------------------------------------------
+
+    @property
+    def find_bar(self) -> FindBar:
+        if self._find_bar is None:
+            from reader.ui.widgets.find_bar import FindBar
+
+            self._find_bar = FindBar(self)
+            self._find_bar.hide()
+            self._find_bar.set_look(self._look)
+            self._find_bar.words_changed.connect(self._on_words)
+            self._find_bar.step_requested.connect(self.find_next)
+            self._find_bar.closed.connect(self.close_find)
+        return self._find_bar
+
+    @property
+    def popover(self) -> Popover:
+        if self._popover is None:
+            from reader.ui.widgets.popover import Popover
+
+            self._popover = Popover(self)
+            self._popover.set_look(self._look)
+            self._popover.link_activated.connect(self.link_requested)
+            self._popover.action_requested.connect(self._on_sources)
+            self._popover.closed.connect(self._focus_page)
+        return self._popover
+
+    @property
+    def viewer(self) -> PictureViewer:
+        if self._viewer is None:
+            from reader.ui.widgets.picture_viewer import PictureViewer
+
+            self._viewer = PictureViewer(self)
+            self._viewer.set_look(self._look)
+            self._viewer.closed.connect(self._focus_page)
+        return self._viewer
+
+    def _is_finding(self) -> bool:
+        return self._find_bar is not None and self._find_bar.isVisible()
 
     # ---- what is shown ---------------------------------------------------------------------------------------
 
@@ -100,12 +135,9 @@ class ArticlePane(QWidget):
     def set_look(self, look: Look) -> None:
         """New colors or sizes; the sentence at the top stays there."""
         self._look = look
-        self.outline.set_look(look)
-        self.find_bar.set_look(look)
-        self._to_top.set_look(look)
-        self._popover.set_look(look)
-        if self._viewer is not None:
-            self._viewer.set_look(look)
+        for part in (self.outline, self._to_top, self._find_bar, self._popover, self._viewer):
+            if part is not None:
+                part.set_look(look)
         self.outline.setFixedWidth(look.ui(look.shape["layout"]["outline"]))
         place = self.view.place()
         self.view.set_look(look)
@@ -119,7 +151,8 @@ class ArticlePane(QWidget):
         *, flash: bool = True,
     ) -> bool:
         """Show `page` at `place`, else at `section`, else at its top. False when it has no such section."""
-        self._popover.close_card()
+        if self._popover is not None:
+            self._popover.close_card()
         if self._viewer is not None:
             self._viewer.close_picture()
         self.close_find()
@@ -178,14 +211,14 @@ class ArticlePane(QWidget):
         self.find_bar.open(words if len(words) <= 60 else "")
 
     def close_find(self) -> None:
-        if self.find_bar.isVisible():
+        if self._is_finding():
             self.find_bar.hide()
             self._found, self._current = (), -1
             self.view.set_marks(Marks())
             self._focus_page()
 
     def find_next(self, step: int) -> None:
-        if not self.find_bar.isVisible():
+        if not self._is_finding():
             self.open_find()
         elif self._found:
             self._current = (self._current + step) % len(self._found)
@@ -208,12 +241,12 @@ class ArticlePane(QWidget):
         """Close what lies over the page, one thing at a time; False when nothing does."""
         if self._viewer is not None and self._viewer.isVisible():
             self._viewer.close_picture()
-        elif self._popover.isVisible():
+        elif self._popover is not None and self._popover.isVisible():
             self._popover.close_card()
         elif self._folded and self.outline.isVisible():
             self.outline.hide()
             self._focus_page()
-        elif self.find_bar.isVisible():
+        elif self._is_finding():
             self.close_find()
         else:
             return False
@@ -250,8 +283,9 @@ class ArticlePane(QWidget):
         if self._folded:
             width = min(self.outline.width(), self.width())
             self.outline.setGeometry(0, 0, width, self.height())
-        width = min(460 if self._look is None else self._look.ui(460), page.width() - 32)
-        self.find_bar.setGeometry(page.right() - width - 24, page.top() + 12, width, self.find_bar.height())
+        if self._find_bar is not None:
+            width = min(self._look.ui(460), page.width() - 32)
+            self._find_bar.setGeometry(page.right() - width - 24, page.top() + 12, width, self._find_bar.height())
         size = self._to_top.sizeHint()
         self._to_top.setGeometry(page.right() - size.width() - 24, page.bottom() - size.height() - 20,
                                  size.width(), size.height())
@@ -282,7 +316,7 @@ class ArticlePane(QWidget):
             )
         self.view.show_page(self._html, pictures, bool(page.terms))
         self.view.go_to_place(place)
-        if self.find_bar.isVisible():
+        if self._is_finding():
             self._on_words(self.find_bar.words())
 
     def _outline_entries(self, page: ArticlePage) -> tuple[tuple[str, str, int], ...]:
@@ -325,10 +359,10 @@ class ArticlePane(QWidget):
         kind, _, rest = address.partition(":")
         if kind == "term" and rest.isdigit() and int(rest) < len(self._page.terms):
             word, meaning = self._page.terms[int(rest)]
-            self._popover.show_beside(self._link_rect(), word[:1].upper() + word[1:], escape(meaning))
+            self.popover.show_beside(self._link_rect(), word[:1].upper() + word[1:], escape(meaning))
         elif kind == "note" and rest.isdigit() and int(rest) < len(self._page.notes):
             action = self.tr("Go to sources") if self._page.sources else ""
-            self._popover.show_beside(self._link_rect(), "", self._page.notes[int(rest)], action)
+            self.popover.show_beside(self._link_rect(), "", self._page.notes[int(rest)], action)
         elif kind == "picture" and rest.isdigit():
             self._ask_large(self._picture(int(rest)))
         else:
@@ -339,7 +373,7 @@ class ArticlePane(QWidget):
         return QRect(self.view.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def _on_sources(self) -> None:
-        self._popover.close_card()
+        self.popover.close_card()
         self.view.scrollToAnchor("panel-sources")
 
     def _picture(self, number: int) -> Picture | None:
@@ -366,13 +400,11 @@ class ArticlePane(QWidget):
         if pixmap is None:
             return  # `ready` brings us back
         self._asked_large = ""
-        if self._viewer is None:
-            self._viewer = PictureViewer(self)
-            self._viewer.set_look(self._look)
-            self._viewer.closed.connect(self._focus_page)
-        self._viewer.show_picture(pixmap, picture.alt, picture.caption)
+        self.viewer.show_picture(pixmap, picture.alt, picture.caption)
 
     def _on_words(self, words: str) -> None:
+        from reader.ui.find_in_page import find
+
         self._found = find(self.view.plain_text(), words)[:_MOST_MARKS]
         top = self.view.cursorForPosition(self.view.viewport().rect().topLeft()).position()
         self._current = next((index for index, (start, _) in enumerate(self._found) if start >= top),

@@ -7,7 +7,6 @@ message bar) and "row" (a line of a list). No word is ever cut: on a narrow plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -17,9 +16,10 @@ from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import CONTROL_LINE, HAIR, panel
 from reader.ui.widgets.text import TextBlock
+from reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Kind:
     """Role names of a kind at rest, and its shape at 100 %."""
 
@@ -58,12 +58,16 @@ class Button(QPushButton):
         self, text: str = "", *, icon: str = "", kind: str = "plain", trailing: str = "", compact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._text = ""
         self._icon, self._trailing, self._compact, self._on = icon, trailing, False, False
         self._tight = False
         self._count = ""
         self._look: Look | None = None
         self._natural: int | None = None
+        self._word_measured: tuple[str, Look | None] = ("", None)
+        self._word_px = 0
+        self.setText(text)
         self.set_kind(kind)
         self.setAutoDefault(True)  # Return presses it wherever it stands
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -124,8 +128,13 @@ class Button(QPushButton):
             self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
             self.update()
 
+    def text(self) -> str:
+        return self._text
+
     def setText(self, text: str) -> None:  # noqa: N802
-        super().setText(text)
+        """Show another word. A "&" in it is a letter like others and makes no shortcut."""
+        self._text = text
+        super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self._natural = None
         if self._compact:
@@ -141,11 +150,19 @@ class Button(QPushButton):
         if self._natural is None:
             width = 2 * self._padding() + self._icons_width()
             if not self._compact:
-                width += round(TextBlock(self.text(), self._font(600), 1e6).natural_width) + 1
+                width += self._word_natural_width()
             if self._count:
                 width += self._count_block().natural_width + self._look.ui(12)
             self._natural = round(width)
         return max(self._natural, self._look.ui(self._kind.height))
+
+    def _word_natural_width(self) -> int:
+        """Kept apart: a bar tries many forms, and the word is as wide in each of them."""
+        key = (self.text(), self._look)
+        if key != self._word_measured:
+            self._word_measured = key
+            self._word_px = round(TextBlock(self.text(), self._font(600), 1e6).natural_width) + 1
+        return self._word_px
 
     def height_for(self, width: int) -> int:
         """Height in px on a width in px: the kind's height, more when the word needs a second line."""

@@ -11,17 +11,19 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextListFormat
 
+from reader.values import value
+
 PANEL = "panel-"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     block: int
     anchor: str
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Panel:
     kind: str   # note, tip, warning, help, facts or sources
     first: int  # numbers of its first and last block

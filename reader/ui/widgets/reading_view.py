@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -23,6 +22,7 @@ from reader.ui.theme import Look
 from reader.ui.widgets.page_landmarks import Heading, Landmarks, prepare
 from reader.ui.widgets.page_paint import paint_dots, paint_panels, paint_quotes
 from reader.ui.widgets.safe_browser import SafeBrowser
+from reader.values import value
 
 _TOP, _BOTTOM = 30, 96            # air above and below the text, px
 _NEAR_LINK, _NEAR_NOTE = 5, 24    # px around a link, and around a footnote's number, that still count as touching it
@@ -31,7 +31,7 @@ _HOVER_MS = 400
 _QUOTE = 48                       # characters of a block that are kept to know it again
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PictureSlot:
     """A picture that the page shows: file, size in px, and whether it is cut to fill that size."""
 
@@ -41,7 +41,7 @@ class PictureSlot:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marks:
     """Places to mark, as (start, end) positions in the document; `current` is an index or -1."""
 

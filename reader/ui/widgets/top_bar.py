@@ -6,7 +6,7 @@ known by their icon go first, then buttons move into the "More" menu, then the b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -19,6 +19,7 @@ from reader.ui.widgets.button import Button
 from reader.ui.widgets.search_field import SearchField
 from reader.ui.widgets.text import TextBlock
 from reader.ui.wording import language_name, translate
+from reader.values import value
 
 _EDGE = 12   # px above and below a row
 _GAP = 6
@@ -70,7 +71,7 @@ class Mark(QAbstractButton):
             block.draw(painter, x, (self.height() - block.height) / 2 + 1, self._look.theme.color("heading"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Form:
     """One way to save room. Later ones save more."""
 
@@ -336,7 +337,7 @@ class TopBar(QWidget):
         for part in (*self._buttons().values(), self.mark, self.field):
             part.setVisible(part in shown_set)
         in_order = sorted((part for part in shown), key=lambda part: (part.y() // 40, part.x() * (-1 if rtl else 1)))
-        for before, after in zip(in_order, in_order[1:]):
+        for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
         height = y - 8 + _EDGE
         if height != self.height() or height != self.minimumHeight():
