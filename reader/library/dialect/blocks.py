@@ -101,7 +101,7 @@ class BlockReader:
         if inside and leaf is not None:
             kind = leaf.kind
             if kind == "fence":
-                self._go_on_with_fence(leaf, line if at else raw, at, next_sign)
+                self._go_on_with_fence(leaf, line, raw, at, next_sign)
                 self._blank_quotes = -1
                 return
             if kind == "html" and not self._leaves_html(leaf, line, next_sign, blank):
@@ -449,14 +449,15 @@ class BlockReader:
             return True
         return False
 
-    def _go_on_with_fence(self, leaf: Block, line: str, at: int, next_sign: int) -> None:
+    def _go_on_with_fence(self, leaf: Block, line: str, raw: str, at: int, next_sign: int) -> None:
         mark = leaf.fence
         if next_sign - at <= 3 and line.startswith(mark, next_sign):
             rest = line[next_sign:].rstrip()
             if rest == mark[0] * len(rest):
                 self._leaf = None
                 return
-        leaf.lines.append(line[min(at + leaf.offset, next_sign) :] if leaf.offset else line[at:])
+        # Tabs stay tabs where nothing in front of them is taken off.
+        leaf.lines.append(line[min(at + leaf.offset, next_sign) :] if at or leaf.offset else raw)
 
     # -- tables ----------------------------------------------------------------------------------
 

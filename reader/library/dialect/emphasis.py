@@ -4,24 +4,35 @@ Linear: a delimiter that found no partner is never searched for again.
 """
 
 import unicodedata
+from typing import NamedTuple
 
 _TAGS = {("*", 1): "em", ("*", 2): "strong", ("_", 1): "em", ("_", 2): "strong", ("~", 2): "del", ("=", 2): "mark"}
+
+
+class Flanks(NamedTuple):
+    """What a run may do, by the characters around it."""
+
+    can_open: bool
+    can_close: bool
+    is_both: bool = False  # by CommonMark's rules
+    is_loose: bool = False  # one of the first two by our own: then only pairs of two count
 
 
 class Delimiter:
     """A run of one sign, with the tags that it closes and opens as soon as they are known."""
 
-    __slots__ = ("sign", "left", "size", "opens", "closes", "can_open", "can_close", "before", "after")
+    __slots__ = ("sign", "size", "left", "flanks", "opens", "closes", "before", "after", "place")
 
-    def __init__(self, sign: str, size: int, can_open: bool, can_close: bool, before: "Delimiter | None") -> None:
+    def __init__(self, sign: str, size: int, flanks: Flanks, before: "Delimiter | None") -> None:
         self.sign = sign
-        self.left = self.size = size  # `left`: how many are still text
+        self.size = size
+        self.left = size  # how many are still text
+        self.flanks = flanks
         self.opens: list[str] = []  # innermost first
         self.closes: list[str] = []  # innermost first
-        self.can_open = can_open
-        self.can_close = can_close
         self.before = before
         self.after: Delimiter | None = None
+        self.place = 0 if before is None else before.place + 1  # in order, whatever is taken out
 
 
 def _is_sign(character: str) -> bool:
@@ -33,8 +44,8 @@ def _is_sign(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
 
 
-def flanks(sign: str, size: int, before: str, after: str) -> tuple[bool, bool]:
-    """Whether a run may open and may close, by the characters around it ("" at the ends of the text)."""
+def flanks(sign: str, size: int, before: str, after: str) -> Flanks:
+    """What a run may do; `before` and `after` are the characters around it, "" at the ends of the text."""
     space_before = not before or before.isspace()
     space_after = not after or after.isspace()
     sign_before = not space_before and _is_sign(before)
@@ -44,15 +55,17 @@ def flanks(sign: str, size: int, before: str, after: str) -> tuple[bool, bool]:
     if sign == "*":
         # Author: 2*3*4 is a sum, not emphasis.
         if size == 1 and before.isdigit() and after.isdigit():
-            return False, False
-        if size == 2:
-            # Author: "**Note:**text" and "text**(note)**" are bold, whatever stands next to the stars.
-            right = right or (sign_before and not space_after and not sign_after)
-            left = left or (sign_after and not space_before and not sign_before)
-        return left, right
+            return Flanks(False, False)
+        # Author: "**Note:**text" and "text**(note)**" are bold, whatever stands next to the stars.
+        if size == 2 and not right and sign_before and not space_after and not sign_after:
+            return Flanks(left, True, is_loose=True)
+        if size == 2 and not left and sign_after and not space_before and not sign_before:
+            return Flanks(True, right, is_loose=True)
+        return Flanks(left, right, left and right)
     if sign == "~":
-        return left, right
-    return left and (not right or sign_before), right and (not left or sign_after)
+        return Flanks(left, right, left and right)
+    left, right = left and (not right or sign_before), right and (not left or sign_after)
+    return Flanks(left, right, left and right)
 
 
 def pair(last: Delimiter | None, bottom: Delimiter | None) -> None:
@@ -60,24 +73,25 @@ def pair(last: Delimiter | None, bottom: Delimiter | None) -> None:
     closer = last
     while closer is not None and closer.before is not bottom:
         closer = closer.before
-    lowest: dict[tuple, Delimiter | None] = {}
+    # By kind of closer: at this place and below there is no opener for it.
+    lowest: dict[tuple, int] = {}
     while closer is not None:
-        if not closer.can_close or not closer.left:
+        if not closer.flanks.can_close or not closer.left:
             closer = closer.after
             continue
-        key = (closer.sign, closer.can_open, closer.size % 3)
-        floor = lowest.get(key, bottom)
+        key = (closer.sign, closer.flanks, closer.size % 3)
+        floor = lowest.get(key, -1)
         opener = closer.before
-        while opener is not None and opener is not bottom and opener is not floor:
-            if opener.sign == closer.sign and opener.can_open and _fit(opener, closer):
+        while opener is not None and opener is not bottom and opener.place > floor:
+            if opener.sign == closer.sign and opener.flanks.can_open and _fit(opener, closer):
                 break
             opener = opener.before
         else:
             opener = None
         if opener is None:
-            lowest[key] = closer.before
+            lowest[key] = closer.place - 1
             following = closer.after
-            if not closer.can_open:
+            if not closer.flanks.can_open:
                 _take_out(closer)
             closer = following
             continue
@@ -103,7 +117,9 @@ def pair(last: Delimiter | None, bottom: Delimiter | None) -> None:
 def _fit(opener: Delimiter, closer: Delimiter) -> bool:
     if opener.sign in "~=":
         return opener.left == closer.left == 2
-    if (opener.can_close or closer.can_open) and (opener.size + closer.size) % 3 == 0:
+    if (opener.flanks.is_loose or closer.flanks.is_loose) and min(opener.left, closer.left) < 2:
+        return False
+    if (opener.flanks.is_both or closer.flanks.is_both) and (opener.size + closer.size) % 3 == 0:
         return opener.size % 3 == 0 and closer.size % 3 == 0
     return True
 

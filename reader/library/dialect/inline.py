@@ -176,13 +176,11 @@ class _Reading:
         if sign in "~=" and size != 2:
             self.pieces.append(text[start:end])
             return end
-        can_open, can_close = emphasis.flanks(
-            sign, size, text[start - 1] if start else "", text[end] if end < len(text) else ""
-        )
-        if not can_open and not can_close:
+        flanks = emphasis.flanks(sign, size, text[start - 1] if start else "", text[end] if end < len(text) else "")
+        if not flanks.can_open and not flanks.can_close:
             self.pieces.append(text[start:end])
             return end
-        delimiter = emphasis.Delimiter(sign, size, can_open, can_close, self.last)
+        delimiter = emphasis.Delimiter(sign, size, flanks, self.last)
         if self.last is not None:
             self.last.after = delimiter
         self.last = delimiter
@@ -272,7 +270,7 @@ class _Reading:
         end = at + 1
         label = None
         full = _FULL_REFERENCE.match(text, end) if text.startswith("[", end) else None
-        if full is not None:
+        if full is not None and (full[1].strip() or not full[1]):
             end = full.end()
             label = full[1]
         if not label:

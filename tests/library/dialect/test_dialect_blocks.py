@@ -27,6 +27,8 @@ def test_nothing_gives_nothing() -> None:
         ("> - a\n>   - b", "<blockquote><ul><li>a<ul><li>b</li></ul></li></ul></blockquote>"),
         ("```python\na < b\n```", "<pre><code>a &lt; b</code></pre>"),
         ("~~~\n```\n~~~", "<pre><code>```</code></pre>"),
+        ("```\n\ta\n```", "<pre><code>\ta</code></pre>"),
+        ("  ```\n\ta\n  ```", "<pre><code>  a</code></pre>"),
         ("```\nopen", "<pre><code>open</code></pre>"),
         ("<p align='center'>a</p>", "<p align='center'>a</p>"),
         ("a <!-- gone --> b", "<p>a  b</p>"),
