@@ -103,7 +103,7 @@ def block_tree(page: str) -> list[str]:
 def github(text: str) -> str:
     options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
     # Without the filter that shows <style> and such as text: there is no such thing in a reading of blocks.
-    return cmarkgfm.markdown_to_html_with_extensions(text, options, ["table", "strikethrough", "autolink"])
+    return cmarkgfm.markdown_to_html_with_extensions(text, options, ["table", "strikethrough", "autolink", "tasklist"])
 
 
 def body(path: Path) -> str:
