@@ -8,7 +8,7 @@ from pathlib import Path
 from reader import target
 from reader.arguments import did_you_mean, shown
 from reader.commands.library import language_for
-from reader.errors import ArticleNotFound, ReaderError
+from reader.errors import ArticleNotFound
 from reader.library.catalogue import Catalogue
 from reader.model import ArticlePage, Severity
 from reader.options import Options
@@ -36,27 +36,19 @@ def not_found(name: str, catalogue: Catalogue) -> ArticleNotFound:
 
 
 def _of_file(path: Path, options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
-    from reader.library import limits, markdown_page, text_file
-    from reader.library.jail import open_inside
+    from reader.library.worker import convert_file
 
-    try:
-        real = path.resolve(strict=True)
-        content = options.content_folder.resolve()
-        root = content if real.is_relative_to(content) else real.parent
-        ref = real.relative_to(root).as_posix()
-        raw, _ = open_inside(root, ref, limit=limits.FILE_BYTES + 1)
-    except FileNotFoundError as error:
-        raise ArticleNotFound(f"There is no file {shown(str(path))}.", "Check its name and its folder.") from error
-    except (OSError, ValueError) as error:
-        raise ArticleNotFound(f"The file {shown(str(path))} cannot be read.", "Check who may read it.") from error
+    content = options.content_folder.resolve()
+    real = path.resolve()
+    if not real.is_file():
+        raise ArticleNotFound(f"There is no file {shown(str(path))}.", "Check its name and its folder.")
+    root = content if real.is_relative_to(content) else real.parent
+    ref = real.relative_to(root).as_posix()
     if root == content and (card := catalogue.by_path(ref)) is not None:
         page = catalogue.page(card.id, card.language)
         if page is not None and page.card.path == ref:
             return page, root
-    try:
-        converted = markdown_page.convert(root, ref, raw, fallback_language=options.language or "en")
-    except text_file.UnreadableText as error:
-        raise ReaderError(f"{shown(str(path))}: {error.problem.sentence}", error.problem.advice) from error
+    converted = convert_file(real, root=root, fallback_language=options.language or "en")
     for problem in converted.problems:
         if problem.severity is not Severity.NOTE:
             line = f", line {problem.line}" if problem.line else ""
