@@ -5,7 +5,8 @@
 
 The app at an article and a bare script that shows the same ready HTML with the same fonts and pictures are started in
 turn, so that a busy machine is busy for both; what counts are the ratios. Time is from the start of the process to
-the first painting (both write the clock to the file that READER_PAINT_STAMP names); memory is PSS a moment later.
+the first painting (both write the clock to the file that READER_PAINT_STAMP names); memory is taken a moment later:
+PSS, and RSS as well, since other programs that have Qt open make the one smaller and leave the other alone.
 Offscreen, or on the screen that DISPLAY names. Also: from a click to the next article's painting, and the first
 catalogue of a library against one process that only converts the same files.
 """
@@ -153,21 +154,25 @@ def measure_starts(folder: Path, sizes: list[int], rounds: int) -> None:
         for name, command in commands.items():
             times[name].append(painted_after(command))
         _tick(f"time, round {number + 1} of {rounds}")
-    weights: dict[str, list[float]] = {name: [] for name in commands}
+    weights: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for number in range(max(3, rounds // 3)):
         for name, command in commands.items():
             weights[name].append(weight_of(command))
         _tick(f"memory, round {number + 1}")
     _tick("")
     print(f"\nProcess start to article on screen, {rounds} rounds in turn; memory a moment later")
-    print(f"{'':<14}{'median ms':>10}{'lowest':>8}{'ratio':>7}{'of pairs':>9}{'PSS MiB':>9}{'ratio':>7}")
-    base, base_weight = statistics.median(times["bare"]), statistics.median(weights["bare"])
+    print(f"{'':<14}{'median ms':>10}{'lowest':>8}{'ratio':>7}{'of pairs':>9}{'PSS MiB':>9}{'ratio':>7}{'RSS MiB':>9}{'ratio':>7}")
+    base = statistics.median(times["bare"])
     for name, taken in times.items():
-        weight = statistics.median(weights[name])
         # The ratio within a round is blind to how busy the machine was in it.
         pairs = statistics.median(mine / other for mine, other in zip(taken, times["bare"]))
         print(f"{name:<14}{statistics.median(taken) * 1000:>10.0f}{min(taken) * 1000:>8.0f}"
-              f"{statistics.median(taken) / base:>7.2f}{pairs:>9.2f}{weight:>9.1f}{weight / base_weight:>7.2f}")
+              f"{statistics.median(taken) / base:>7.2f}{pairs:>9.2f}", end="")
+        for which in (0, 1):
+            mine = statistics.median(weight[which] for weight in weights[name])
+            other = statistics.median(weight[which] for weight in weights["bare"])
+            print(f"{mine:>9.1f}{mine / other:>7.2f}", end="")
+        print()
 
 
 def _environment(stamp: Path) -> dict[str, str]:
@@ -194,8 +199,8 @@ def painted_after(command: list[str]) -> float:
         return float(stamp.read_text()) - start
 
 
-def weight_of(command: list[str]) -> float:
-    """MiB of memory (PSS) a moment after the first painting."""
+def weight_of(command: list[str]) -> tuple[float, float]:
+    """MiB of memory, PSS and RSS, a moment after the first painting."""
     with tempfile.TemporaryDirectory() as spare:
         stamp = Path(spare, "stamp")
         process = subprocess.Popen(command, env=_environment(stamp), stderr=subprocess.DEVNULL)
@@ -207,7 +212,8 @@ def weight_of(command: list[str]) -> float:
                 time.sleep(0.01)
             time.sleep(SETTLE_S)
             rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text()
-            return int(re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)[1]) / 1024
+            pss, rss = (re.search(rf"^{kind}:\s+(\d+) kB", rollup, re.MULTILINE)[1] for kind in ("Pss", "Rss"))
+            return int(pss) / 1024, int(rss) / 1024
         finally:
             process.kill()
             process.wait()
