@@ -91,8 +91,8 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
     exists = path.is_file() and path.stat().st_size > 0
     # Even a reader needs the right to write where it can be had: the log beside the file is shared with the writer.
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={'rw' if exists else 'rwc'}", uri=True, timeout=10,
-                                 isolation_level=None)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={'rw' if exists else 'rwc'}", uri=True,
+                                 timeout=10 if write else 1, isolation_level=None)
     try:
         if exists:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -107,8 +107,7 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
         if connection.execute("SELECT count(*) FROM sqlite_master WHERE sql LIKE 'CREATE%'").fetchone()[0] != _PARTS:
             raise _NotOurs
         connection.execute("PRAGMA synchronous = NORMAL")
-        if not write:
-            connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA journal_size_limit = 4000000" if write else "PRAGMA query_only = ON")
     except TypeError:
         connection.close()
         raise _NotOurs from None

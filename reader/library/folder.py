@@ -25,6 +25,9 @@ _PASSING = re.compile("|".join(fnmatch.translate(pattern) for pattern in (
     "*.rej", "*.sync-conflict-*", "*conflicted copy*", "*.tmp.md", "*.part.md", "*.bak.md", "*~.md", "~$*",
     "thumbs.db", "desktop.ini", "node_modules", "__pycache__", "__macosx",
 )), re.IGNORECASE)
+# What Windows, or a shared drive, would not take.
+_UNPORTABLE = re.compile(
+    r"[<>:\"|?*\\\x00-\x1f]|[. ]\.[^.]*\Z|\A(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)|\A ", re.IGNORECASE)
 PLACE_FILE = "library.toml"
 
 
@@ -164,6 +167,11 @@ def _note(name: str, ref: str, state: os.stat_result, folder: str, found: Found)
     signature = Signature(state.st_size, state.st_mtime_ns, state.st_ino)
     if is_article_name(name):
         found.articles[ref] = signature
+        if _UNPORTABLE.search(name):
+            found.problems.append(Problem(
+                shown(ref), 0, Severity.NOTE, "name.unportable",
+                "The name of this file cannot be used on every computer.",
+                "Give it a name of letters, digits and hyphens."))
     elif not folder and name == PLACE_FILE:
         found.place_file = signature
     else:

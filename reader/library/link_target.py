@@ -78,6 +78,8 @@ class Links:
             return "mailto:" + _quoted_rest(written), "web"
         if scheme == "tel" and _PHONE.fullmatch(rest):
             return "tel:" + re.sub(r"[^0-9+*;,]", "", rest), "web"
+        if scheme == "mailto" and text.strip() == rest:
+            return None  # `package@1.2` in a sentence looks like an address, and nobody meant it to be one
         if scheme == "article" and rest:
             ref, _, anchor = rest.partition("#")
             return self._to_article(article_id(ref), anchor, written)
@@ -95,7 +97,7 @@ class Links:
         wanted = unquote(written[1:])
         if not wanted or fold(wanted) == "top":
             return f"article:{address_part(self._article)}", "link"
-        anchor = self._anchors.get(fold(wanted))
+        anchor = self._anchors.get(fold(wanted)) or self._anchors.get(bare_anchor(wanted))
         if anchor is not None:
             return "#" + address_part(anchor), "link"
         near = difflib.get_close_matches(fold(wanted), list(self._anchors)[:2000], 1, 0.6)
@@ -152,6 +154,11 @@ class Links:
 
     def _line(self, needle: str) -> int:
         return self._parts.lines.line(needle, unquote(needle), needle.replace("%20", " "))
+
+
+def bare_anchor(name: str) -> str:
+    """The letters and digits of a place's name: what is left when people disagree about hyphens."""
+    return re.sub(r"[\W_]+", "", fold(name))
 
 
 def address_part(text: str) -> str:

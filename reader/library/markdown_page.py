@@ -14,8 +14,8 @@ from reader.model import ArticlePage, Picture, Problem, Severity
 
 from . import limits, text_file
 from .cards import make_card
-from .converted import Converted
-from .front_matter import Split, split
+from .converted import Converted, LinkUse
+from .front_matter import Header, Split, split
 from .jail import open_inside
 from .markup_tree import parse, plain_text
 from .names import article_id, folder_language, language_tag, shown
@@ -125,7 +125,11 @@ def _convert(root: Path, ref: str, parts: Split, text: str, language: str, conte
     return Converted(
         ArticlePage(card, page.html, page.sections, page.pictures, head, page.tables, page.notes, page.terms,
                     header.sources, header.related, page.links, header.keywords, header.web),
-        tuple(problems), header.draft, page.uses, header.lines.get("category", 0))
+        tuple(problems), header.draft, (*page.uses, *_related(header)), header.lines.get("category", 0))
+
+
+def _related(header: Header) -> list[LinkUse]:
+    return [LinkUse(name, "", name, header.lines.get("related", 0)) for name in header.related]
 
 
 def _head_picture(root: Path, ref: str, parts: Split, problems: list[Problem]) -> Picture | None:

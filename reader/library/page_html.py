@@ -19,7 +19,7 @@ from .converted import LinkUse
 from .dialect.slugs import Slugs, slug
 from .inline_html import Inline, InlineWriter, anchor_html, plain_pre
 from .inline_text import with_breaks
-from .link_target import Links
+from .link_target import Links, bare_anchor
 from .markup_tree import BLOCKS, Node, plain_text
 from .names import fold, search_key
 from .page_parts import Lines, PageParts
@@ -133,6 +133,17 @@ class _Writer:
         for node, name in others:
             if fold(name) not in self._places:
                 self._name(node, name, slugs)
+        self._forgive()
+
+    def _forgive(self) -> None:
+        """Other ways to write the same places: without the hyphens, and counted as GitHub does (`a`, `a-1`, `a-2`)."""
+        anchors = list(self._anchors.values())
+        for anchor in anchors:
+            self._places.setdefault(bare_anchor(anchor), anchor)
+        for anchor in anchors:
+            base, _, count = anchor.rpartition("-")
+            if base and count.isdecimal() and int(count) > 1:
+                self._places.setdefault(bare_anchor(f"{base}-{int(count) - 1}"), anchor)
 
     def _name(self, node: Node, name: str, slugs: Slugs) -> None:
         written = name

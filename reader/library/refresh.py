@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import reader
 from reader.errors import CatalogueBroken, ContentFolderMissing
 from reader.model import LibraryChange, Problem, Severity
 
@@ -70,7 +71,8 @@ class _Refresh:
         self._is_cancelled = is_cancelled or (lambda: False)
         self._processes = processes
         self._ids: dict[str, dict[str, None]] = {"added": {}, "changed": {}, "removed": {}}
-        self._moved = False
+        self._converter = _converter_mark()
+        self._media = _media_mark(found)
 
     def run(self) -> LibraryChange:
         writer, found = self._writer, self._found
@@ -89,8 +91,8 @@ class _Refresh:
             writer.check_library()
         writer.set_problems("folder", found.problems)
         if done == len(jobs):
-            writer.set_note("media", _media_mark(found))
-            writer.set_note("converter", _converter_mark())
+            writer.set_note("media", self._media)
+            writer.set_note("converter", self._converter)
             writer.set_note("checked", "yes")
         writer.commit()
         ids = self._ids
@@ -139,8 +141,8 @@ class _Refresh:
 
     def _jobs(self, known: dict[str, tuple[Signature, str, bool]]) -> list[Job]:
         found, writer = self._found, self._writer
-        all_anew = writer.note("converter") != _converter_mark()
-        media_changed = writer.note("media") != _media_mark(found)
+        all_anew = writer.note("converter") != self._converter
+        media_changed = writer.note("media") != self._media
         touched = self._touched_pictures() if media_changed else set()
         language = writer.place_file.language or "en"
         root = str(self._root)
@@ -206,7 +208,7 @@ def _converter_mark() -> str:
     """By what it is seen that articles would be converted in another way than they were."""
     from importlib.metadata import PackageNotFoundError, version
 
-    mark = hashlib.blake2b(digest_size=16)
+    mark = hashlib.blake2b(reader.__version__.encode(), digest_size=16)
     for package in ("markdown", "nh3"):
         with contextlib.suppress(PackageNotFoundError):
             mark.update(version(package).encode())

@@ -122,6 +122,7 @@ def test_odd_names_are_articles_all_the_same(tmp_path):
              "x" * 252 + ".md"]
     found = look(write(tmp_path, {f"en/{name}": "x" for name in names}))
     assert set(found.articles) == {f"en/{name}" for name in names}
+    assert [code for code, _ in codes(found)] == ["name.unportable"] * 3  # con.md, the quotation mark, the line end
 
 
 def test_a_folder_that_is_not_there(tmp_path):

@@ -102,6 +102,18 @@ def test_a_link_to_a_heading_that_is_not_there_is_text(root):
     assert "#costs-and-insurance" in problem.sentence
 
 
+@pytest.mark.parametrize("written", ["#costs-and-insurance", "#CostsAndInsurance", "#costs_and_insurance", "#costs--insurance-1"])
+def test_a_place_may_be_named_in_other_ways(root, written):
+    html = html_of(root, f"# T\n\n## Costs & insurance\n\n## Costs and insurance\n\n## Costs & insurance\n\n[x]({written})")
+    assert 'class="link"' in html
+
+
+def test_what_only_looks_like_a_mail_address_is_text_and_no_problem(root):
+    converted = page_of(root, "# T\n\nUse package@1.2.3 here.")
+    assert converted.page.links == ()
+    assert converted.problems == ()
+
+
 # Sections
 
 def test_sections_hold_every_word_in_order(root):

@@ -279,6 +279,13 @@ def test_links_to_nothing_are_reported_with_a_guess_and_forgotten_when_it_comes(
     assert library.problems() == [("en/a.md", 5, "link.missing")]
 
 
+def test_related_articles_that_are_not_there_are_reported(library):
+    library.put("en/a.md", "---\ntitle: A\nrelated: [a-page, b]\n---\nx")
+    library.put("en/b.md", "# B\n\nx")
+    library.refresh()
+    assert library.problems() == [("en/a.md", 3, "link.missing")]
+
+
 def test_of_two_files_with_one_name_the_first_is_shown(library):
     library.put("en/x/twin.md", "# One\n\nfirst")
     library.put("en/y/Twin.md", "# Two\n\nsecond")
