@@ -1,4 +1,4 @@
-"""The application's one style sheet: for what Qt draws itself (bars to scroll with, menus, tooltips, fields, plain frames).
+"""The application's one style sheet: for what Qt draws itself (scroll bars, menus, tooltips, fields, plain frames).
 
 Our own buttons, cards and words paint themselves and take nothing from it. Names roles only; no color is written here.
 Whoever sets `objectName` or the dynamic properties `kind` and `state` on a plain Qt widget gets the look from here.

@@ -13,11 +13,12 @@ import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+    sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from samples import CARDS, CATEGORIES, HELP, RECORD, SamplePictures, home, look, many_cards, shelves
 
 from reader.appearance import THEMES, Appearance
 from reader.model import Screen
@@ -38,7 +39,6 @@ from reader.ui.widgets.message_bar import MessageBar
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.top_bar import TopBar
 from reader.ui.widgets.words import Words
-from ui.samples import CARDS, CATEGORIES, HELP, RECORD, SamplePictures, home, look, many_cards, shelves
 
 SHORTCUTS = [
     ("Moving", [("Alt+Left", "Back"), ("Alt+Right", "Forward"), ("Alt+Home", "Home"), ("Ctrl+K", "Search")]),
@@ -57,7 +57,8 @@ class _Buttons(Page):
         self._titles = []
         for kind in ("plain", "main", "bare", "danger", "bar", "chip", "help", "message"):
             wrap = Wrap(self.body)
-            parts = [Button("Print", icon="printer", kind=kind) if kind != "chip" else Chip("For families", icon="users")
+            chip = kind == "chip"
+            parts = [Chip("For families", icon="users") if chip else Button("Print", icon="printer", kind=kind)
                      for _ in range(4)]
             parts[1].set_on(True)
             parts[2].setEnabled(False)
@@ -74,7 +75,7 @@ class _Buttons(Page):
 
     def arrange(self, width: int) -> int:
         y = 20
-        for title, wrap in zip(self._titles, self._wraps):
+        for title, wrap in zip(self._titles, self._wraps, strict=True):
             for part in (title, wrap):
                 high = part.height_for(width - 48)
                 self.put(part, 24, y, width - 48, high)
@@ -202,6 +203,13 @@ def show(name: str, look_: Look, size: QSize) -> Scene:
     return scene
 
 
+def remove(scene: Scene) -> None:
+    """Close a scene and give back what it used."""
+    scene.close()
+    scene.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def main() -> None:
     """Write the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -227,9 +235,7 @@ def main() -> None:
                     path = arguments.out / f"{name}-{theme}-{text}-{size}.png"
                     scene.grab(QRect(QPoint(0, 0), scene.size())).save(str(path))
                     print(path)
-                    scene.close()
-                    scene.deleteLater()
-                    app.processEvents()
+                    remove(scene)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ It keeps nothing: it shows the choice that it is given and says the next one.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -279,8 +280,8 @@ class AppearancePanel(QWidget):
         for start in range(0, len(self.swatches), columns):
             row = self.swatches[start:start + columns]
             high = max(swatch.height_for(edges[1] - gap) for swatch in row)
-            for swatch, from_, to in zip(row, edges, edges[1:]):
-                put(swatch, left + from_, y, to - gap - from_, high)
+            for swatch, (start_x, end_x) in zip(row, pairwise(edges), strict=True):
+                put(swatch, left + start_x, y, end_x - gap - start_x, high)
             y += high + ui(8)
         high = self.system.height_for(inner)
         put(self.system, left, y, inner, high)

@@ -92,7 +92,7 @@ def place_choices(sheet: Sheet, buttons: list[Button], x: int, y: int, width: in
     wide = [button.natural_width() for button in buttons]
     if sum(wide) + gap * (len(buttons) - 1) <= width:
         at, tallest = x + width, 0
-        for button, one in zip(reversed(buttons), reversed(wide)):
+        for button, one in zip(reversed(buttons), reversed(wide), strict=True):
             at -= one
             high = button.height_for(one)
             place = at if not sheet.isRightToLeft() else 2 * x + width - at - one

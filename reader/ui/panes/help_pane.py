@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.model import Help, HelpLine
@@ -70,18 +70,27 @@ class _Line(QWidget):
         high = self._label.height_for(inner)
         self._label.setGeometry(left, y, inner, high)
         y += high
-        # The letters of a long number become smaller before it breaks: "HOME to 741741".
-        font = self.number.font()
-        font.setPixelSize(ui(52 if self._first else 36))
-        while font.pixelSize() > ui(20) and text_width(self.number.text(), font) > inner:
-            font.setPixelSize(font.pixelSize() - 1)
-        self.number.setFont(font)
+        self.number.setFont(self._number_font(inner))
         high = self.number.heightForWidth(inner)
         self.number.setGeometry(left, y, inner, high)
         y += high
         high = self._detail.height_for(inner)
         self._detail.setGeometry(left, y, inner, high)
         return y + high + pad
+
+    def _number_font(self, width: int) -> QFont:
+        """A little smaller when that keeps "HOME to 741741" in one line; much smaller only to keep a word whole."""
+        assert self._look is not None
+        font, text, full = self.number.font(), self.number.text(), self._look.ui(52 if self._first else 36)
+        font.setPixelSize(full)
+        wide = text_width(text, font)
+        longest = max((text_width(word, font) for word in text.split()), default=0)
+        in_one_line = int(full * (width - 2) / max(wide, 1))
+        if in_one_line >= full * 0.75:
+            font.setPixelSize(min(full, in_one_line))
+        elif longest > width - 2:
+            font.setPixelSize(max(12, int(full * (width - 2) / longest)))
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._look is None or not self._icon_side:

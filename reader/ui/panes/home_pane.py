@@ -254,11 +254,11 @@ class HomePane(CardPage):
                 line = [(line[0][0], columns)]
             widths = [count * card + (count - 1) * gutter if len(line) > 1 else width for _, count in line]
             # Side by side, headings stand on one line and cards have one height.
-            sizes = [row.measure(wide, count) for (row, count), wide in zip(line, widths)]
-            head, cards = (max(size) for size in zip(*sizes))
+            sizes = [row.measure(wide, count) for (row, count), wide in zip(line, widths, strict=True)]
+            head, cards = (max(size) for size in zip(*sizes, strict=True))
             y += ui(36)
             at, tallest = x, 0
-            for (row, count), wide in zip(line, widths):
+            for (row, count), wide in zip(line, widths, strict=True):
                 high = row.arrange(wide, count, head, cards)
                 self.put(row, at, y, wide, high)
                 at += wide + gutter

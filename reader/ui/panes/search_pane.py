@@ -60,7 +60,7 @@ class _Filters(QWidget):
         """`topics` are (id, title, count), the first one with the id "" for all of them."""
         while len(self._topics) < len(topics):
             self._topics.append(self._row("", "", self._on_topic))
-        for row, (key, title, count) in zip(self._topics, topics):
+        for row, (key, title, count) in zip(self._topics, topics, strict=False):
             if row.text() != title:
                 row.setText(title)
             row.setProperty("key", key)
@@ -228,7 +228,6 @@ class SearchPane(CardPage):
                    for key in sorted((key for key in counts if key in self._titles), key=order.__getitem__)]
         short = sum(card.minutes <= SHORT_MINUTES for card in in_topic)
         self._filters.show_counts(topics, self._topic, short, len(in_topic), self._only_short)
-        self._filters.set_look(self._look) if self._look is not None else None
         self._count.setText(articles(len(self._showing)) if self._showing else "")
         self._line.setText(translate("Reader", "with “{words}” in the title").format(words=self._query)
                            if self._showing and self._query else "")

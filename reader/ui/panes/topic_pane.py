@@ -76,7 +76,7 @@ class TopicPane(CardPage):
         value = bar.value() if keep_place else 0
         self.growing = self._tiles if self._category is not None else self._topics
         self.rearrange()
-        while self._look is not None and bar.maximum() < value and self.growing.has_more():
+        while self._look is not None and self.body.height() - self.height() < value and self.growing.has_more():
             self.growing.build_more()
             self.rearrange()
         bar.setValue(value)

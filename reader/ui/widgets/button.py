@@ -7,7 +7,6 @@ message bar) and "row" (a line of a list). No word is ever cut: on a narrow plac
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget

@@ -1,7 +1,7 @@
 """Cards: each is one button with a picture, a title and a line of facts.
 
-`PictureButton` is what they share; `ArticleTile`, `FeatureCard`, `TopicCard` and `ResultCard` are the shapes. They paint
-themselves from a `CardItem` or a `Shelf` and never ask for more than the picture.
+`PictureButton` is what they share; `ArticleTile`, `FeatureCard`, `TopicCard` and `ResultCard` are the shapes. They
+paint themselves from a `CardItem` or a `Category` and never ask for more than the picture.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ class PictureButton(QPushButton):
         self._pictures = pictures
         self._look: Look | None = None
         self._selected = False
+        self._text = ""
         self.picture_ref = ""
         self.color = "sea"
         self.setAutoDefault(True)
@@ -89,6 +90,14 @@ class PictureButton(QPushButton):
         """Take colors and sizes from `look`."""
         self._look = look
         self.forget_layout()
+
+    def text(self) -> str:
+        return self._text
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Give it a title. A "&" in it is a letter like others and makes no shortcut."""
+        self._text = text
+        super().setText(text.replace("&", "&&"))
 
     def set_selected(self, selected: bool) -> None:
         """Show it as the one that Return would open, while the focus is elsewhere."""

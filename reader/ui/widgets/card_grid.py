@@ -141,13 +141,12 @@ class CardPage(Page):
 
     def grow(self) -> None:
         """Build cards until there is a window's height of them below what is in view."""
-        bar = self.verticalScrollBar()
-        while self.growing is not None and self.growing.has_more() and bar.maximum() - bar.value() < self.height():
+        # Not the bar's range: that is only true once the page is on screen.
+        needed = self.verticalScrollBar().value() + 2 * self.height()
+        while (self._look is not None and self.growing is not None and self.growing.has_more()
+               and self.body.height() < needed):
             self.growing.build_more()
-            before = self.body.height()
             self.rearrange()
-            if self.body.height() <= before:
-                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -94,5 +94,5 @@ class Wrap(QWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         frame = QRect(0, 0, width, self.height())
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        for button, place in zip(self._buttons, self._rows(width)[0]):
+        for button, place in zip(self._buttons, self._rows(width)[0], strict=True):
             button.setGeometry(QStyle.visualRect(direction, frame, place))

@@ -129,7 +129,8 @@ class EmptyState(QWidget):
             self._paint_picture(painter)
 
     def _paint_picture(self, painter: QPainter) -> None:
-        assert self._look is not None and self._pictures is not None
+        assert self._look is not None
+        assert self._pictures is not None
         box, ratio = self._picture, self.devicePixelRatioF()
         pixmap: QPixmap | None = None
         if self._ref:

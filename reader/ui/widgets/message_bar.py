@@ -17,6 +17,7 @@ from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
 
 SECONDS = 6
+_MOST_ROUNDS = 5  # of that time, while the pointer is on it: after a touch the pointer stays where the finger was
 _EDGE = 16
 _WIDEST = 760
 
@@ -54,6 +55,7 @@ class MessageBar(QWidget):
         self._close.clicked.connect(self.close_message)
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self._on_time)
+        self._rounds = 0
         self._icon_at: tuple[int, int] | None = None  # none where there is no room
         self.hide()
         parent.installEventFilter(self)
@@ -103,11 +105,12 @@ class MessageBar(QWidget):
         self._close.setVisible(message.stays)
         self.setAccessibleName(message.text)
         self._timer.stop()
+        self._rounds = 0
         if not message.stays:
             self._timer.start()
+        self._place()
         self.show()
         self.raise_()
-        self._place()
         self.update()
         announce(self, message.text)
 
@@ -117,8 +120,9 @@ class MessageBar(QWidget):
         self.action_requested.emit(key)
 
     def _on_time(self) -> None:
-        held = self.underMouse() or self._action.hasFocus() or self._close.hasFocus()
-        if held:
+        self._rounds += 1
+        pointed_at = self.underMouse() and self._rounds < _MOST_ROUNDS
+        if pointed_at or self._action.hasFocus() or self._close.hasFocus():
             self._timer.start()
         else:
             self.close_message()

@@ -1,4 +1,4 @@
-"""Shapes that several widgets paint: rounded panels, pictures with round corners, the calm fill of a missing picture."""
+"""Shapes that several widgets paint: rounded panels, pictures with round corners, the fill of a missing picture."""
 
 from __future__ import annotations
 
@@ -82,5 +82,5 @@ def calm_fill(look: Look, color: str) -> QColor:
     page = look.theme.color("page")
     share = 0.35 if look.theme.is_dark else 0.6
     return QColor.fromRgbF(*(
-        one * share + other * (1 - share) for one, other in zip(named.getRgbF()[:3], page.getRgbF()[:3])
+        one * share + other * (1 - share) for one, other in zip(named.getRgbF()[:3], page.getRgbF()[:3], strict=True)
     ))

@@ -93,6 +93,7 @@ class Segments(QWidget):
             old.deleteLater()
         self._parts = [_Part(key, word, self) for key, word in choices]
         for part in self._parts:
+            part.setObjectName(f"{self.objectName()}_{part.key}")
             part.setAccessibleDescription(self.accessibleName())
             part.clicked.connect(self._on_clicked)
             if self._look is not None:
@@ -104,6 +105,8 @@ class Segments(QWidget):
         """Show which one is chosen, without saying so."""
         for part in self._parts:
             part.setChecked(part.key == key)
+            # Tab comes to the chosen one, arrow keys to the others.
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if part.key == key else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> str:
         """The key of the chosen part; "" when none is."""

@@ -54,7 +54,7 @@ class Sheet(QWidget):
         self._before: QWidget | None = None
         self._card = QRect()
         self._inside = _Inside(self)
-        self._pressed_outside = False
+        self._pressed_outside = self._opening = False
         self.body = self._inside.body
         self.hide()
         parent.installEventFilter(self)
@@ -86,9 +86,11 @@ class Sheet(QWidget):
             self._before = QApplication.focusWidget()
             QApplication.instance().focusChanged.connect(self._on_focus_changed)
         self._near = near
+        self._opening = True
+        self._place()
+        self._opening = False
         self.show()
         self.raise_()
-        self._place()
         first = self.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -135,7 +137,7 @@ class Sheet(QWidget):
 
     def _place(self) -> None:
         parent = self.parentWidget()
-        if self._look is None or parent is None or self.isHidden():
+        if self._look is None or parent is None or (self.isHidden() and not self._opening):
             return
         outer = parent.rect()
         bar = parent.findChild(QWidget, "top_bar", Qt.FindChildOption.FindDirectChildrenOnly)

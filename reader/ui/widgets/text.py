@@ -81,7 +81,10 @@ class TextBlock:
         self, painter: QPainter, x: float, y: float, color: QColor, *, marks: Sequence[tuple[int, int]] = (),
         mark: QColor | None = None, on_mark: QColor | None = None,
     ) -> None:
-        """Paint the text with its top left corner at `x`, `y`; `marks` are (start, length) of words on a `mark` fill."""
+        """Paint the text with its top left corner at `x`, `y`.
+
+        `marks` are (start, length) of words that stand on a `mark` fill.
+        """
         formats = []
         if marks and mark is not None:
             painter.save()

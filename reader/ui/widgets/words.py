@@ -1,4 +1,4 @@
-"""Plain words on a pane: a heading, a sentence, a note. Wraps between words, never cuts one, never reads as rich text."""
+"""Plain words on a pane: a heading, a sentence, a note. Wraps between words, cuts none, never reads as rich text."""
 
 from __future__ import annotations
 
@@ -94,4 +94,5 @@ class Words(QLabel):
             return
         painter = QPainter(self)
         block = self._laid_out(self.width())
-        block.draw(painter, 0, max(0, (self.height() - block.height - block.overhang) / 2), self._look.theme.color(self._color))
+        top = max(0, (self.height() - block.height - block.overhang) / 2)
+        block.draw(painter, 0, top, self._look.theme.color(self._color))
