@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextCursor, QTextDocume
 from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.page_landmarks import Landmarks, Panel
+from reader.ui.widgets.paint import fill
 
 ICONS = {"note": "info", "tip": "lightbulb", "warning": "triangle-alert", "help": "life-buoy"}
 
@@ -58,7 +59,7 @@ def _paint_panel(painter: QPainter, document: QTextDocument, panel: Panel, look:
     width = shape["line"]["callout_bar"]
     left = rect.right() - width if document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft \
         else rect.left()
-    painter.fillRect(QRectF(left, rect.top(), width, rect.height()), bar)
+    fill(painter, QRectF(left, rect.top(), width, rect.height()), bar)
     painter.restore()
     if strong:
         painter.strokePath(path, QPen(bar, 3))
@@ -120,4 +121,4 @@ def paint_quotes(painter: QPainter, document: QTextDocument, look: Look, first: 
 
 def _paint_bar(painter: QPainter, run: QRectF, look: Look) -> None:
     gap = round(27 * look.text_scale)
-    painter.fillRect(QRectF(max(0, run.left() - gap), run.top(), 5, run.height()), look.theme.color("quote_bar"))
+    fill(painter, QRectF(max(0, run.left() - gap), run.top(), 5, run.height()), look.theme.color("quote_bar"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from reader.ui.theme import Look
@@ -20,6 +20,21 @@ class Pictures(Protocol):
 
     def cover(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
         """`ref` cut to fill `width` x `height`; None while it is not ready or when it is missing."""
+
+
+def placed(rect: QRect, width: int, is_right_to_left: bool) -> QRect:
+    """`rect` in a row of `width` px that may read from right to left. (QStyle has the same, but the first touch of
+    QStyle costs 5 ms at the start of the app.)"""
+    if not is_right_to_left:
+        return rect
+    return QRect(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+
+
+def fill(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """A plain rectangle. (To choose among the forms of `QPainter.fillRect` PySide makes every class that they name.)"""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(rect)
 
 
 def panel(

@@ -155,8 +155,8 @@ class ReadingView(SafeBrowser):
         self.setDocument(document)  # Qt deletes the one before: it is our child
         self._settling = False
         self.verticalScrollBar().setValue(0)
+        self._top = ReadingPlace()
         self._wait_for_paint = True
-        self._on_scroll()
 
     def picture(self, name: str) -> QImage | None:
         slot = self._pictures.get(name)
@@ -288,6 +288,7 @@ class ReadingView(SafeBrowser):
         self._paint_link_focus()
         if self._wait_for_paint:
             self._wait_for_paint = False
+            QTimer.singleShot(0, self._tell_progress)  # asks how long the page is: not before it is seen
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from reader.model import Screen
 from reader.ui.icons import icon, mark_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
+from reader.ui.widgets.paint import fill, placed
 from reader.ui.widgets.search_field import SearchField
 from reader.ui.widgets.text import TextBlock
 from reader.ui.wording import language_name, translate
@@ -326,11 +327,10 @@ class TopBar(QWidget):
     def _show_rows(self, rows: list[list[tuple[QWidget, QRect]]]) -> None:
         assert self._look is not None
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        frame, shown, y = QRect(0, 0, self.width(), 1), [], _EDGE
+        shown, y = [], _EDGE
         for row in rows:
             for part, place in row:
-                part.setGeometry(QStyle.visualRect(direction, frame, place).translated(0, y))
+                part.setGeometry(placed(place, self.width(), rtl).translated(0, y))
                 shown.append(part)
             y += max((place.height() for _, place in row if place.y() >= 0), default=0) + 8
         shown_set = set(shown)
@@ -365,8 +365,8 @@ class TopBar(QWidget):
         if self._look is None:
             return
         painter, theme = QPainter(self), self._look.theme
-        painter.fillRect(self.rect(), theme.color("bar"))
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.color("border"))
+        fill(painter, QRectF(self.rect()), theme.color("bar"))
+        fill(painter, QRectF(0, self.height() - 1, self.width(), 1), theme.color("border"))
 
     # menus
 
