@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from reader.model import Screen
@@ -230,8 +230,8 @@ class TopBar(QWidget):
         return forms
 
     def _arrange(self) -> None:
-        if self._look is None or self.width() < 1:
-            return
+        if self._look is None or not self.isVisible():
+            return  # before it is shown its width says nothing
         rows: list[list[tuple[QWidget, QRect]]] | None = None
         for most_rows in (1, 2, 3, 4):
             for form in self._forms():
@@ -355,6 +355,10 @@ class TopBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(0, self.minimumHeight())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
