@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)]*(?=\s)|[。！？])\s*")
 
 def make_card(header: Header, *, ref: str, language: str, title: str, sections: Sequence[Section],
               first_paragraph: str, image: str, content_hash: str) -> ArticleCard:
-    """The card of the article in `ref`. `category` is still as the author wrote it: who knows the topics finds its id."""
+    """The card of the article in `ref`. `category` is as the author wrote it; who knows the topics finds its id."""
     words = count_words(sections)
     return ArticleCard(
         id=article_id(ref), language=language, title=plain(title) or readable(ref),

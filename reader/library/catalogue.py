@@ -123,7 +123,7 @@ class Catalogue:
     # Several
 
     def cards(self, ids: Sequence[str], language: str) -> tuple[ArticleCard, ...]:
-        """The articles with these ids, in this order, each as `find` finds it; those that are not there are left out."""
+        """The articles with these ids, in this order, as `find` finds each; those that are not there are left out."""
         found = (self.find(id, language) for id in ids)
         return tuple(card for card in found if card is not None)
 
@@ -187,8 +187,8 @@ class Catalogue:
         """Every article in every language, in the order of their files."""
         last = ""
         while True:
-            rows = self._rows("SELECT card, category, path FROM article WHERE shown AND path > ? ORDER BY path LIMIT 500",
-                              last)
+            rows = self._rows(
+                "SELECT card, category, path FROM article WHERE shown AND path > ? ORDER BY path LIMIT 500", last)
             if not rows:
                 return
             last = rows[-1][2]

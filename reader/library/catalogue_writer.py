@@ -227,7 +227,7 @@ class CatalogueWriter:
             " (SELECT 1 FROM article WHERE key = target AND shown) ORDER BY path, line").fetchall()
         if not rows:
             return
-        known = {key: path for key, path in self._database.execute("SELECT key, path FROM article WHERE shown")}
+        known = dict(self._database.execute("SELECT key, path FROM article WHERE shown").fetchall())
         guesses: dict[str, str] = {}
         for path, target, written, line in rows:
             if target not in guesses:

@@ -8,7 +8,8 @@ import re
 from . import phrases
 from .names import search_key
 
-_ISO = re.compile(r"(\d{4})\s*[-/.\u2010-\u2015]\s*(\d{1,2})(?:\s*[-/.\u2010-\u2015]\s*(\d{1,2}))?(?:[T ]\d{1,2}:\d\d.*)?")
+_ISO = re.compile(
+    r"(\d{4})\s*[-/.\u2010-\u2015]\s*(\d{1,2})(?:\s*[-/.\u2010-\u2015]\s*(\d{1,2}))?(?:[T ]\d{1,2}:\d\d.*)?")
 _NUMBERS = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")

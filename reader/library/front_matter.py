@@ -239,11 +239,12 @@ def _end_of_keys(lines: list[str], first: int) -> int:
         if key or (_KEY_LINE.fullmatch(line) and number == end and _KEY_LINE.fullmatch(line)[1].count(" ") == 0):
             in_list = not _KEY_LINE.fullmatch(line)[2].strip()
             end = number + 1
-        elif line.strip() and in_list and (_ITEM.fullmatch(line) or line[0] in " \t") and number == end:
+        elif line.strip():
+            goes_on = line[0] in " \t" or (in_list and _ITEM.fullmatch(line))
+            if not goes_on or number != end or end == first:
+                break
             end = number + 1
-        elif line.strip() and line[0] in " \t" and number == end and end > first:
-            end = number + 1
-        elif line.strip() or number > end:
+        elif number > end:
             break
         number += 1
     return end
@@ -374,10 +375,7 @@ class _Reader:
             bracketed = text.startswith("[") and text.endswith("]") and "](" not in text
             if bracketed:
                 text = text[1:-1]
-            if key == "sources" and not bracketed:
-                items = parts
-            else:
-                items = _split_list(text)
+            items = parts if key == "sources" and not bracketed else _split_list(text)
         clean = [plain(_unquote(item))[:2000] for item in items]
         if key == "related":
             clean = [without_ending(re.split(r"[/\\]", item)[-1]) for item in clean]

@@ -120,7 +120,8 @@ class Links:
             return self._to_article(article_id(file), anchor, written)
         name = unquote(path).rstrip("/").rpartition("/")[2]
         if not name or ("." in name and not is_article_name(name)):
-            self._say("link.missing", Severity.WARNING, f"This link goes to a file that is not here: “{_short(written)}”.",
+            self._say("link.missing", Severity.WARNING,
+                f"This link goes to a file that is not here: “{_short(written)}”.",
                       "Links can go to articles and to whole addresses on the web, such as https://example.org.",
                       written)
             return None

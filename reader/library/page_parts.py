@@ -187,7 +187,8 @@ class PageParts:
                     "|Save the picture in the folder media and write media/ and its name.")
         reason = jail.refusal(source)
         if reason == "is empty":
-            return "picture.missing|A picture has no file name.|Type it between the round brackets: ![…](media/name.png)."
+            return ("picture.missing|A picture has no file name."
+                    "|Type it between the round brackets: ![…](media/name.png).")
         if reason:
             return (f"picture.refused|The address of the picture “{name}” {reason}."
                     "|Put the picture in the folder media and write media/ and its name.")

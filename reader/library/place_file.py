@@ -177,7 +177,8 @@ class _Check:
                 first = title if isinstance(title, str) else next(iter(title.values()), "")
                 name = re.sub(r"\W+", "-", search_key(first)).strip("-")
                 if not name:
-                    self._warn("[[category]]", "category", "A category has neither an id nor a title, so it is left out.",
+                    self._warn("[[category]]", "category",
+                        "A category has neither an id nor a title, so it is left out.",
                                'Type id = "a-short-name" below [[category]].')
                     continue
                 self._warn("[[category]]", "category", f"The category “{first}” has no id.", f'Type id = "{name}".')
@@ -248,7 +249,8 @@ class _Check:
                 elif isinstance(text, str):
                     kept[tag] = text.strip()
                 else:
-                    self._warn(key, "text", f"“{key}” in “{language}” is not a text.", "Put it between quotation marks.")
+                    self._warn(key, "text", f"“{key}” in “{language}” is not a text.",
+                        "Put it between quotation marks.")
             return kept
         self._warn(key, "text", f"“{key}” is not a text.", "Put it between quotation marks.")
         return str(value) if isinstance(value, (int, float)) else ""
@@ -273,7 +275,8 @@ class _Check:
             value = [value]  # [category] instead of [[category]]: there is only one, and it is meant
         if isinstance(value, list) and all(isinstance(entry, Mapping) for entry in value):
             return value[:200]
-        self._warn(key, "shape", f"“{key}” must be a part of its own.", f"Type [[{key}]] on a line of its own above each.")
+        self._warn(key, "shape", f"“{key}” must be a part of its own.",
+            f"Type [[{key}]] on a line of its own above each.")
         return []
 
     def _warn(self, needle: str, code: str, sentence: str, advice: str, severity: Severity = Severity.WARNING, *,

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import reader
-from reader.errors import CatalogueBroken, ContentFolderMissing
+from reader.errors import CatalogueBroken
 from reader.model import LibraryChange, Problem, Severity
 
 from . import jail, limits, place_file, text_file
@@ -149,9 +149,7 @@ class _Refresh:
         jobs = []
         for path, seen in found.articles.items():
             before = known.get(path)
-            if before is None:
-                jobs.append(Job(root, path, language))
-            elif all_anew or path in touched or (before[2] and media_changed):
+            if before is None or all_anew or path in touched or (before[2] and media_changed):
                 jobs.append(Job(root, path, language))
             elif before[0] != seen:
                 jobs.append(Job(root, path, language, before[1]))

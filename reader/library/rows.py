@@ -7,7 +7,15 @@ import zlib
 from dataclasses import asdict
 
 from reader.model import (
-    ArticleCard, ArticlePage, Category, Help, HelpLine, Picture, Place, Section, TableForm,
+    ArticleCard,
+    ArticlePage,
+    Category,
+    Help,
+    HelpLine,
+    Picture,
+    Place,
+    Section,
+    TableForm,
 )
 
 _CARD = tuple(ArticleCard.__dataclass_fields__)

@@ -144,7 +144,7 @@ def _wide_row(row: list[_Cell], columns: int, *, head: bool) -> str:
             f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
         out.append(f"<{tag}{align}{spans}>{cell.inside.html}</{tag}>")
     missing = columns - sum(cell.columns for cell in row)
-    if 0 < missing and not any(cell.rows > 1 for cell in row) and row[-1].column + row[-1].columns < columns:
+    if missing > 0 and not any(cell.rows > 1 for cell in row) and row[-1].column + row[-1].columns < columns:
         out.append('<td align="left"></td>' * min(missing, columns - row[-1].column - row[-1].columns))
     out.append("</tr>")
     return "".join(out)

@@ -27,7 +27,15 @@ from . import limits
 from .converted import Converted
 from .names import shown
 from .worker_process import (
-    ARGUMENT, Job, Outcome, converted_of, outcome_of, problems_of, receive, run_job, send,
+    ARGUMENT,
+    Job,
+    Outcome,
+    converted_of,
+    outcome_of,
+    problems_of,
+    receive,
+    run_job,
+    send,
 )
 
 FEW = 8              # up to so many files one worker is quicker than several
@@ -35,7 +43,9 @@ _AHEAD = 4           # jobs that wait inside a worker, so that it never waits fo
 _START_SECONDS = 60.0
 _TICK_SECONDS = 0.05
 _STARVED_SECONDS = 0.5  # we ourselves did not run for so long: nobody can be blamed for that time
-_BOOT = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from reader.library.worker_process import serve; serve()"
+_PATIENCE = 3        # times the limit, for a process that the computer is too busy to run
+_BOOT = ("import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
+         "from reader.library.worker_process import serve; serve()")
 
 
 def convert_all(jobs: Sequence[Job], *, is_cancelled: Callable[[], bool] | None = None,
@@ -140,6 +150,9 @@ class _Worker:
         self._process: subprocess.Popen | None = None
         self._lock = threading.Lock()
         self._deadline = 0.0  # 0: nothing is being waited for
+        self._allowed = 0.0   # seconds of work until then
+        self._worked = 0.0    # what the process had worked when the waiting began
+        self._extended = 0
         self._late = False
         self.thread = threading.Thread(target=self._drive, name="conversion", daemon=True)
 
@@ -150,9 +163,19 @@ class _Worker:
                 return
             self._deadline += starved
             late = now > self._deadline
+            if late and self._extended + 1 < _PATIENCE and self._was_kept_waiting():
+                self._extended += 1
+                self._deadline = now + self._allowed
+                late = False
         if late:
             self._late = True
             self.kill()
+
+    def _was_kept_waiting(self) -> bool:
+        """Whether the process got less than half of the time that it was given: other programs had it."""
+        process = self._process
+        worked = _worked_seconds(process.pid) if process is not None else None
+        return worked is not None and worked - self._worked < self._allowed / 2
 
     def kill(self) -> None:
         """End the process, if there is one, at once."""
@@ -174,9 +197,9 @@ class _Worker:
                 if self._process is None and not self._start(waiting):
                     self._do_it_here(waiting)
                     continue
-                self._wait_until(time.monotonic() + limits.CONVERT_SECONDS)
+                self._wait(limits.CONVERT_SECONDS)
                 outcome = self._receive()
-                self._wait_until(0.0)
+                self._wait(0.0)
                 if outcome is not None:
                     waiting.popleft()
                     self._give(outcome)
@@ -204,12 +227,12 @@ class _Worker:
                 close_fds=True, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
         except OSError:
             return False
-        self._wait_until(time.monotonic() + _START_SECONDS)
+        self._wait(_START_SECONDS)
         try:
             frame = receive(self._process.stdout)
         except (OSError, ValueError):
             frame = None
-        self._wait_until(0.0)
+        self._wait(0.0)
         if frame is None or not frame[0].get("ready"):
             self._end()
             return False
@@ -233,9 +256,12 @@ class _Worker:
         while waiting and not self._stopped.is_set():
             self._give(run_job(waiting.popleft()))
 
-    def _wait_until(self, deadline: float) -> None:
+    def _wait(self, seconds: float) -> None:
+        """From now on an answer is expected within `seconds`; 0: none is."""
+        worked = _worked_seconds(self._process.pid) if seconds and self._process is not None else None
         with self._lock:
-            self._deadline = deadline
+            self._deadline = time.monotonic() + seconds if seconds else 0.0
+            self._allowed, self._worked, self._extended = seconds, worked or 0.0, 0
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -246,6 +272,16 @@ class _Worker:
                 with contextlib.suppress(OSError):
                     pipe.close()
             process.wait()
+
+
+def _worked_seconds(pid: int) -> float | None:
+    """How long a process has had a processor; None where the system does not say."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:
+            fields = file.read().rpartition(b")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return None
 
 
 def _command() -> list[str]:

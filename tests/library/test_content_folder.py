@@ -29,7 +29,8 @@ def test_articles_pictures_and_the_place_file(tmp_path):
 
 
 @pytest.mark.parametrize("name", [
-    ".hidden.md", "_draft.md", "a.md~", "~a.md", "~$a.md", "#a.md#", ".#a.md", "._a.md", "a.md.swp", "a.tmp", "a.md.part",
+    ".hidden.md", "_draft.md", "a.md~", "~a.md", "~$a.md", "#a.md#", ".#a.md", "._a.md", "a.md.swp", "a.tmp",
+    "a.md.part",
     "a.sync-conflict-20260101-120000-ABC.md", "a (conflicted copy 2026-01-01).md", "Thumbs.db", "desktop.ini", "a.bak",
     "~syncthing~a.md.tmp", ".syncthing.a.md.tmp", "a.tmp.md", ".DS_Store",
 ])

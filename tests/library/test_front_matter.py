@@ -20,7 +20,8 @@ def problems_of(text):
 
 def test_a_whole_header():
     result = split("---\ntitle: Asthma: what to do\nsummary: Short.\ncategory: sleep\ntags: [a, \"b, c\", d]\n"
-                   "language: es\nupdated: 2026-11-24\nreviewed: 24 Nov 2026\nreviewed_by: Dr. A, B\nreview_by: 2027-11\n"
+                   "language: es\nupdated: 2026-11-24\nreviewed: 24 Nov 2026\nreviewed_by: Dr. A, B\n"
+                   "review_by: 2027-11\n"
                    "author: Us\nimage: media/x.png\nimage_alt: Hills\nsources:\n  - One (2020). https://a.org\n"
                    "  - Two, and more\nrelated: other.md, en/third\nkeywords: one; two\ncontent_note: Note\ndraft: no\n"
                    "order: 3\nfeatured: yes\nweb: https://clinic.example/a\n---\n\n" + BODY, "a.md")

@@ -26,7 +26,8 @@ def test_the_title_comes_from_the_header_the_first_heading_or_the_file_name(root
 
 def test_the_summary_is_the_first_sentences_when_there_is_none(root):
     assert card_of(root, "---\ntitle: T\nsummary: Mine.\n---\nText.").summary == "Mine."
-    assert card_of(root, "# T\n\n> [!NOTE]\n> Box.\n\n- item\n\nFirst *one*. Second one.").summary == "First one. Second one."
+    assert card_of(root,
+        "# T\n\n> [!NOTE]\n> Box.\n\n- item\n\nFirst *one*. Second one.").summary == "First one. Second one."
     long = "A first sentence that is long enough to stand alone. " + "And many more words follow here " * 10
     assert card_of(root, "# T\n\n" + long).summary == "A first sentence that is long enough to stand alone."
     endless = card_of(root, "# T\n\n" + "word " * 100).summary

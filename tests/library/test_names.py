@@ -3,12 +3,20 @@
 import pytest
 
 from reader.library.names import (
-    article_id, fold, folder_language, language_chain, language_tag, readable, search_key, shown,
+    article_id,
+    fold,
+    folder_language,
+    language_chain,
+    language_tag,
+    readable,
+    search_key,
+    shown,
 )
 
 
 @pytest.mark.parametrize(("text", "tag"), [
-    ("en", "en"), ("EN", "en"), ("es-MX", "es-MX"), ("pt_br", "pt-BR"), ("zh-hant", "zh-Hant"), ("zh-Hant-TW", "zh-Hant-TW"),
+    ("en", "en"), ("EN", "en"), ("es-MX", "es-MX"), ("pt_br", "pt-BR"), ("zh-hant", "zh-Hant"),
+    ("zh-Hant-TW", "zh-Hant-TW"),
     ("Español", "es"), ("spanish", "es"), ("hmn", "hmn"), ("", ""), ("faq", ""), ("english please", ""), ("e", ""),
     ("media", ""), ("../en", ""), ("es-419", "es-419"),
 ])
@@ -44,4 +52,4 @@ def test_ids_and_titles_of_files():
 
 
 def test_what_is_shown_holds_nothing_unseen():
-    assert shown("a\udce9\nb\u202ec") == "a\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}c"
+    assert shown("a\udce9\nb\u202ec") == "a\ufffd\ufffdb\ufffdc"

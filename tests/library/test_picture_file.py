@@ -49,7 +49,8 @@ def test_size_without_decoding(raw, expected):
 
 
 @pytest.mark.parametrize(("raw", "why"), [
-    (b"", "empty"), (b"hello", "not a PNG"), (b"<svg xmlns='x'/>", "SVG"), (b"\xef\xbb\xbf<?xml version='1.0'?>", "SVG"),
+    (b"", "empty"), (b"hello", "not a PNG"), (b"<svg xmlns='x'/>", "SVG"),
+    (b"\xef\xbb\xbf<?xml version='1.0'?>", "SVG"),
     (b"BM" + bytes(60), "not a PNG"), (b"\x89PNG\r\n\x1a\n" + bytes(30), "not a PNG"), (png(0, 5), "damaged"),
     (b"\xff\xd8\xff\xd9" + bytes(9), "not a PNG"), (b"%PDF-1.4", "not a PNG"),
     (b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + struct.pack(">II", 30_000, 30_000), "million pixels"),

@@ -315,7 +315,8 @@ def test_topics_follow_the_place_file_without_converting_anything(library):
     assert library.ask(lambda catalogue: catalogue.card("a", "en").category) == ""
     assert library.problems() == [("en/a.md", 3, "header.category")]
     library.converted = []
-    library.put("library.toml", '[[category]]\nid = "sleep"\ntitle = { es = "Sueño" }\n[help]\n[[help.line]]\nnumber = "1"\n')
+    library.put("library.toml",
+        '[[category]]\nid = "sleep"\ntitle = { es = "Sueño" }\n[help]\n[[help.line]]\nnumber = "1"\n')
     assert library.refresh().place_changed
     assert library.converted == []
     assert library.ask(lambda catalogue: catalogue.card("a", "en").category) == "sleep"
@@ -352,7 +353,8 @@ def test_the_language_of_the_place_is_that_of_loose_articles(library):
 
 
 def test_pictures_of_topics_are_looked_for(library):
-    library.put("library.toml", '[[category]]\nid = "a"\npicture = "media/no.png"\n[help]\n[[help.line]]\nnumber = "1"\n')
+    library.put("library.toml",
+        '[[category]]\nid = "a"\npicture = "media/no.png"\n[help]\n[[help.line]]\nnumber = "1"\n')
     library.refresh()
     assert library.problems() == [("library.toml", 0, "place.picture")]
 

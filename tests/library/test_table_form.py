@@ -65,7 +65,8 @@ def test_short_rows_are_filled_up(root):
 
 
 def test_blocks_in_cells_become_lines(root):
-    table = table_of(root, "<table><tr><td><p>a</p><p>b</p><ul><li>c</li><li>d</li></ul></td><td><h2>e</h2></td></tr></table>")
+    table = table_of(root,
+        "<table><tr><td><p>a</p><p>b</p><ul><li>c</li><li>d</li></ul></td><td><h2>e</h2></td></tr></table>")
     assert "a<br>b<br>• c<br>• d" in table.wide
     assert "<b>e</b>" in table.wide
     assert "<p>" not in table.wide

@@ -51,7 +51,8 @@ def outcomes(root, names, **more):
 
 def test_files_are_converted_and_their_pages_come_back_whole(tmp_path):
     root = write(tmp_path, {"media/x.png": png(), "en/a.md":
-                 "---\ntitle: Ünïcode\ntags: [x]\n---\n## H\n\n![a](media/x.png)\n\n| t |\n|---|\n| c |\n\n[l](b.md#h) n[^1]\n"
+                 "---\ntitle: Ünïcode\ntags: [x]\n---\n## H\n\n![a](media/x.png)\n\n| t |\n|---|\n| c |\n\n"
+                 "[l](b.md#h) n[^1]\n"
                  "\n[^1]: note\n\n*[off-label]: d\n\noff-label"})
     by_worker = converted_of(outcomes(root, ["en/a.md"])["en/a.md"])
     here = converted_of(run_job(Job(str(root), "en/a.md", "en")))
@@ -83,7 +84,8 @@ def test_many_files_get_several_processes_and_few_get_one():
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory as Linux sets them")
 def test_a_file_that_its_worker_does_not_survive_is_shown_as_plain_text(bad_worker, monkeypatch, tmp_path, word, said):
     monkeypatch.setattr(limits, "CONVERT_SECONDS", 1.0)
-    root = write(tmp_path, {"en/bad.md": f"# Title\n\nSome {word} words.", "en/good.md": "Good.", "en/more.md": "More."})
+    root = write(tmp_path, {"en/bad.md": f"# Title\n\nSome {word} words.", "en/good.md": "Good.",
+        "en/more.md": "More."})
     begun = time.monotonic()
     found = outcomes(root, ["en/bad.md", "en/good.md", "en/more.md"])
     assert time.monotonic() - begun < 30
@@ -181,7 +183,8 @@ def test_a_file_that_changes_while_it_is_read_is_left_for_later(tmp_path, monkey
 
 
 def test_a_single_file_is_converted_with_what_lies_beside_it(tmp_path):
-    write(tmp_path / "x", {"a.md": "---\ntitle: T\ndraft: yes\ncategory: c\n---\n![p](p.png) [l](nope.md)", "p.png": png(7, 8)})
+    write(tmp_path / "x", {"a.md": "---\ntitle: T\ndraft: yes\ncategory: c\n---\n![p](p.png) [l](nope.md)",
+        "p.png": png(7, 8)})
     converted = convert_file(tmp_path / "x" / "a.md")
     assert converted.draft
     assert converted.page.card.category == "c"
@@ -190,7 +193,8 @@ def test_a_single_file_is_converted_with_what_lies_beside_it(tmp_path):
 
 
 @pytest.mark.parametrize(("name", "error"), [
-    ("no.md", ArticleNotFound), ("a\x00.md", ArticleNotFound), ("dir.md", ContentUnreadable), ("pdf.md", PageNotConverted),
+    ("no.md", ArticleNotFound), ("a\x00.md", ArticleNotFound), ("dir.md", ContentUnreadable),
+    ("pdf.md", PageNotConverted),
     ("pipe.md", ContentUnreadable), ("zero.md", ContentUnreadable),
 ])
 def test_a_single_file_that_is_no_article(tmp_path, name, error):
