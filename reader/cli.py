@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from reader.arguments import Asked, BadCommandLine, parse, shown
@@ -15,11 +16,17 @@ from reader.errors import ReaderError
 from reader.options import Options
 
 COULD_NOT_RUN = 2
+CONVERSION_WORKER = "--conversion-worker"  # how a frozen build, which has no Python to start, starts a worker
 
 
 def main(argv: list[str] | None = None) -> int:
     """Do what `argv` (the words after the program's name) asks for; return the exit code."""
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [CONVERSION_WORKER]:
+        from reader.library.worker import serve
+
+        serve()
+        return 0
     _speak_utf8()
     try:
         code = _run(words)
@@ -104,7 +111,9 @@ def _language(value: str) -> str:
 
     tag = language_tag(value)
     if not tag:
-        raise BadCommandLine(f'"{shown(value)}" is no language that Reader knows.', 'Name it by its code, such as "en".')
+        raise BadCommandLine(
+            f'"{shown(value)}" is no language that Reader knows.', 'Name it by its code, such as "en".'
+        )
     return tag
 
 
@@ -148,10 +157,8 @@ def _speak_utf8() -> None:
 def _complain(sentence: str) -> None:
     """Say it on standard error, where there is one: a program without a terminal has none."""
     if sys.stderr is not None:
-        try:
+        with suppress(OSError):
             print(sentence, file=sys.stderr, flush=True)
-        except OSError:
-            pass
 
 
 def _log_fault(words: list[str]) -> str:
@@ -161,10 +168,8 @@ def _log_fault(words: list[str]) -> str:
     from reader import log, paths
 
     folder = paths.user_data_dir()
-    try:
+    with suppress(ReaderError):
         folder = _folder(parse(words).values.get("--data-dir")) or folder
-    except ReaderError:
-        pass
     path = log.start_logging(folder)
     logging.getLogger("reader.cli").exception("The command line ended with a fault")
     return str(path) if path.is_file() else ""

@@ -124,7 +124,7 @@ class _LogFile(logging.Handler):
         """Begin a new file; the oldest one goes."""
         self._file.close()
         names = [self.path, *(self.path.with_name(f"{self.path.name}.{number}") for number in range(1, FILES))]
-        for newer, older in reversed(list(zip(names, names[1:]))):
+        for newer, older in reversed(list(zip(names[:-1], names[1:], strict=True))):
             with suppress(OSError):
                 os.replace(newer, older)
         self._file = open(self.path, "ab", buffering=0)  # noqa: SIM115

@@ -1,5 +1,6 @@
 """A small file is the old one or the new one, whatever happens while it is written."""
 
+import contextlib
 import errno
 import os
 import subprocess
@@ -134,9 +135,8 @@ class TestSteps:
     @pytest.mark.parametrize("step", STEPS[1:])
     def test_a_crash_of_the_first_writing_leaves_no_half_file(self, path, disk, step, after):
         disk.stop(step, Crash(), after=after)
-        with pytest.raises(Crash):
+        with contextlib.suppress(Crash):  # without an older file to link, that step does not come
             write_atomically(path, NEW)
-            raise Crash  # there is no older file to link, so that step does not come
         assert not path.exists() or path.read_text(encoding="utf-8") == NEW
 
     @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO, errno.EROFS], ids=errno.errorcode.get)
@@ -173,7 +173,9 @@ def test_a_writer_that_is_killed_again_and_again_never_leaves_a_half_file(path):
     )
     root = Path(atomic_file.__file__).parents[1]
     for lines in range(1, 6):
-        process = subprocess.Popen([sys.executable, "-c", script, str(path)], cwd=root, stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            [sys.executable, "-c", script, str(path)], cwd=root, stdout=subprocess.PIPE, text=True
+        )
         for _ in range(lines * 3):
             last = int(process.stdout.readline())
         process.kill()

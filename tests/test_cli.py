@@ -146,7 +146,8 @@ class TestParsing:
     @pytest.mark.parametrize(
         "words",
         [
-            ("--theme", "dark", "list", "--json"), ("list", "--json", "--theme=dark"), ("list", "--theme", "dark", "--json"),
+            ("--theme", "dark", "list", "--json"), ("list", "--json", "--theme=dark"),
+            ("list", "--theme", "dark", "--json"),
         ],
     )
     def test_options_may_stand_before_and_after_the_command(self, words):
@@ -248,7 +249,9 @@ class TestTarget:
         path.touch()
         assert target.split(str(path)) == (str(path), "")
 
-    @pytest.mark.parametrize(("name", "is_it"), [("a.md", True), ("a.MARKDOWN", True), ("x/a", True), ("a", False), ("a.b", False)])
+    @pytest.mark.parametrize(
+        ("name", "is_it"), [("a.md", True), ("a.MARKDOWN", True), ("x/a", True), ("a", False), ("a.b", False)]
+    )
     def test_what_names_a_file(self, name, is_it):
         assert target.is_path(name) is is_it
 
@@ -315,12 +318,14 @@ class TestProcess:
     def run(self, *words, environment=None, **kwargs):
         return subprocess.run(
             [sys.executable, "-m", "reader", *words], cwd=ROOT, env={**os.environ, **(environment or {})},
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120, **kwargs,
+            capture_output=True, timeout=120, **kwargs,
         )
 
     @pytest.mark.parametrize("start", [["-m", "reader"], ["main.py"]])
     def test_both_ways_to_start_are_the_same(self, start):
-        done = subprocess.run([sys.executable, *start, "--version"], cwd=ROOT, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(
+            [sys.executable, *start, "--version"], cwd=ROOT, capture_output=True, text=True, timeout=60
+        )
         assert (done.returncode, done.stdout, done.stderr) == (0, f"Reader {reader.__version__}\n", "")
 
     @pytest.mark.parametrize(
@@ -347,7 +352,9 @@ class TestProcess:
         process.stderr.close()
         assert (process.wait(120), complaint) == (0, b"")
 
-    @pytest.mark.parametrize("words", [["--version"], ["--help"], ["list"], ["index"], ["html", "what-is-ptsd"], ["nonsense"]])
+    @pytest.mark.parametrize(
+        "words", [["--version"], ["--help"], ["list"], ["index"], ["html", "what-is-ptsd"], ["nonsense"]]
+    )
     def test_what_shows_nothing_brings_in_no_qt(self, words):
         script = (
             "import sys; from reader.cli import main; code = main(sys.argv[1:]);"
@@ -358,7 +365,17 @@ class TestProcess:
         )
         assert done.stderr.splitlines()[-1] == "[]"
 
+    def test_a_frozen_build_can_be_a_conversion_worker(self):
+        from reader.library import worker
+
+        assert cli.CONVERSION_WORKER == worker.ARGUMENT
+        done = self.run(cli.CONVERSION_WORKER, input=b"")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b'"ready"' in done.stdout
+
     def test_a_program_without_streams_does_not_stumble(self):
-        script = "import sys; sys.stdout = sys.stderr = None; from reader.cli import main; sys.exit(main(['--nonsense']))"
+        script = (
+            "import sys; sys.stdout = sys.stderr = None; from reader.cli import main; sys.exit(main(['--nonsense']))"
+        )
         done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=60)
         assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")

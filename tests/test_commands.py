@@ -45,7 +45,10 @@ def content(tmp_path):
         ),
         "en/rest/sleep.md": SLEEP,
         "en/rest/dreams.md": "---\ntitle: Dreams\ncategory: rest\norder: 1\n---\n\nDreams pass.\n",
-        "en/calm/noise.md": "---\ntitle: Noise, a very long title that goes on and on until it has no end\ncategory: calm\n---\n\nHush.\n",
+        "en/calm/noise.md": (
+            "---\ntitle: Noise, a very long title that goes on and on until it has no end\ncategory: calm\n---\n"
+            "\nHush.\n"
+        ),
         "es/descanso/sleep.md": "---\ntitle: El sueño\ncategory: rest\n---\n\nDescanse.\n",
     }.items():
         path = folder / name

@@ -111,7 +111,9 @@ def test_saving_where_a_file_stands_in_the_way_of_the_folder_is_a_known_failure(
         settings.save(tmp_path / "config" / "settings.toml", {"theme": "dark"})
 
 
-@pytest.mark.parametrize(("percent", "step"), [(85, 85), (0, 85), (92, 85), (93, 100), (122, 115), (275, 250), (999, 300)])
+@pytest.mark.parametrize(
+    ("percent", "step"), [(85, 85), (0, 85), (92, 85), (93, 100), (122, 115), (275, 250), (999, 300)]
+)
 def test_the_nearest_step(percent, step):
     assert nearest_step(percent) == step
 

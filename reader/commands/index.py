@@ -29,13 +29,16 @@ def run(options: Options, asked: Asked) -> int:
 
 def _changes(change: LibraryChange) -> list[str]:
     lines = [
-        line
+        f"{what} {len(names)}: {_names(names)}"
         for what, names in (("Added", change.added), ("Changed", change.changed), ("Removed", change.removed)) if names
-        for line in [f"{what} {len(names)}: {', '.join(names[:_MOST_NAMES])}{', …' if len(names) > _MOST_NAMES else ''}"]
     ]
     if change.place_changed:
         lines.append("The library's name, topics or help lines changed.")
     return lines or ["Nothing changed."]
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join([*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])])
 
 
 def _total(articles: int, languages: Sequence[str]) -> str:

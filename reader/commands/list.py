@@ -49,7 +49,7 @@ def _table(cards: Sequence[ArticleCard]) -> list[str]:
         (card.id, card.language, _cut(card.title), card.category or "-", str(card.minutes), card.path) for card in cards
     ]
     widths = [max(_width(row[column]) for row in rows) for column in range(5)]
-    return ["  ".join([*(_fill(cell, width) for cell, width in zip(row, widths)), row[5]]) for row in rows]
+    return ["  ".join([*map(_fill, row, widths), row[-1]]) for row in rows]  # the last column has no width
 
 
 def _cut(text: str) -> str:

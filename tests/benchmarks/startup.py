@@ -161,11 +161,12 @@ def measure_starts(folder: Path, sizes: list[int], rounds: int) -> None:
         _tick(f"memory, round {number + 1}")
     _tick("")
     print(f"\nProcess start to article on screen, {rounds} rounds in turn; memory a moment later")
-    print(f"{'':<14}{'median ms':>10}{'lowest':>8}{'ratio':>7}{'of pairs':>9}{'PSS MiB':>9}{'ratio':>7}{'RSS MiB':>9}{'ratio':>7}")
+    print(f"{'':<14}{'median ms':>10}{'lowest':>8}{'ratio':>7}{'of pairs':>9}"
+          f"{'PSS MiB':>9}{'ratio':>7}{'RSS MiB':>9}{'ratio':>7}")
     base = statistics.median(times["bare"])
     for name, taken in times.items():
         # The ratio within a round is blind to how busy the machine was in it.
-        pairs = statistics.median(mine / other for mine, other in zip(taken, times["bare"]))
+        pairs = statistics.median(mine / other for mine, other in zip(taken, times["bare"], strict=True))
         print(f"{name:<14}{statistics.median(taken) * 1000:>10.0f}{min(taken) * 1000:>8.0f}"
               f"{statistics.median(taken) / base:>7.2f}{pairs:>9.2f}", end="")
         for which in (0, 1):

@@ -245,7 +245,7 @@ while True:
 
 
 def test_nothing_that_was_kept_is_lost_when_the_writer_is_killed(path, open_store):
-    """GIVEN a process that keeps one record after the other WHEN it is killed, 50 times THEN the last kept one is there."""
+    """GIVEN a process that keeps record after record WHEN it is killed, 50 times THEN the last kept one is there."""
     last = 0
     for round_ in range(50):
         process = subprocess.Popen(

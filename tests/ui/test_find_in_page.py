@@ -1,5 +1,7 @@
 """Where words stand in a page, counted as Qt counts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ def test_any_piece_of_a_text_is_found_in_it(text, start, length):
     for first, end in hits:
         assert fold(data[2 * first : 2 * end].decode("utf-16-le")) == fold(piece)
     assert list(hits) == sorted(hits)
-    assert all(before[1] <= after[0] for before, after in zip(hits, hits[1:]))
+    assert all(before[1] <= after[0] for before, after in pairwise(hits))
 
 
 @given(TEXT, TEXT)
@@ -87,7 +89,9 @@ def test_positions_are_those_of_the_document(qapp):
     from PySide6.QtGui import QTextCursor, QTextDocument
 
     document = QTextDocument()
-    document.setHtml("<p>One \N{GREEN HEART} calm</p><table><tr><td>two</td><td>Calm</td></tr></table><ul><li>cálm</li></ul>")
+    document.setHtml(
+        "<p>One \N{GREEN HEART} calm</p><table><tr><td>two</td><td>Calm</td></tr></table><ul><li>cálm</li></ul>"
+    )
     hits = find(document.toPlainText(), "calm")
     assert len(hits) == 3
     for start, end in hits:
