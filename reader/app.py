@@ -113,6 +113,8 @@ class Reader:
             Path(stamp).write_text(str(time.monotonic()), encoding="ascii")
         gc.freeze()
         gc.enable()
+        self.window.complete()
+        self.wiring.complete()
         if self._options.quit_after_paint:
             self.window.close()
             return

@@ -8,11 +8,15 @@ in right-to-left languages; whoever paints them says so.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QImageReader, QPixmap, QTransform
+from PySide6.QtGui import QImageReader, QPixmap, QTransform
 
 from reader.paths import bundled_resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 TURNING = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "list-tree"})
 
@@ -40,6 +44,8 @@ def mark_pixmap(px: int, ratio: float = 1.0) -> QPixmap:
 
 def icon(name: str, color: str, px: int) -> QIcon:
     """The same as `icon_pixmap`, for menus and whatever else takes a QIcon; sharp at one and two times."""
+    from PySide6.QtGui import QIcon
+
     result = QIcon()
     for ratio in (1.0, 2.0):
         result.addPixmap(icon_pixmap(name, color, px, ratio))

@@ -15,11 +15,11 @@ from reader.model import Screen
 from reader.ui.reading_style import reading_style
 from reader.ui.stylesheet import application_style
 from reader.ui.theme import Look
-from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.appearance_panel import AppearancePanel
+    from reader.ui.widgets.focus_ring import FocusRing
     from reader.ui.widgets.message_bar import MessageBar
 
 STATE = "state"  # the name of the screen that says why there is nothing else to show
@@ -95,7 +95,7 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self._stack, 1)
-        self._ring = FocusRing(self)
+        self._ring: FocusRing | None = None
         self._is_painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -116,6 +116,14 @@ class MainWindow(QWidget):
             if part is not None:
                 part.set_look(look)
         self._place_panel()
+
+    def complete(self) -> None:
+        """Make what nobody can miss before the first painting."""
+        from reader.ui.widgets.focus_ring import FocusRing
+
+        self._ring = FocusRing(self)
+        self._ring.set_look(self.look)
+        self._raise_floating()
 
     # ---- screens ---------------------------------------------------------------------------------------------
 

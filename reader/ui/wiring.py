@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.appearance import Appearance, next_step
 from reader.errors import ReaderError
@@ -15,7 +15,6 @@ from reader.services.messages import Message, Messages
 from reader.services.navigator import Navigator
 from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
-from reader.ui.actions import WindowActions, listed
 from reader.ui.main_window import STATE, MainWindow
 from reader.ui.screens import FROM_THE_TOP, Screens
 from reader.ui.theme import Look, load_theme
@@ -80,8 +79,13 @@ class Wiring(QObject):
         window.message_bar_made.connect(self._on_message_bar_made)
         window.side_button_pressed.connect(self._on_side_button)
         messages.said.connect(self._on_message)
-        # keys
-        self._actions = WindowActions(window)
+        self._actions: QObject | None = None
+
+    def complete(self) -> None:
+        """After the first painting: the keys."""
+        from reader.ui.actions import WindowActions
+
+        self._actions = WindowActions(self._window)
         self._actions.wished.connect(self._on_wish)
 
     # ---- parts made later --------------------------------------------------------------------------------------
@@ -160,6 +164,8 @@ class Wiring(QObject):
         dialog.open()
 
     def _open_outside(self, address: str) -> None:
+        from PySide6.QtGui import QDesktopServices
+
         if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
             self._messages.say(translate("Reader", "No other program could open this address."))
 
@@ -224,6 +230,8 @@ class Wiring(QObject):
             self._screens.show(current)
 
     def _on_folder(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.content)))
 
     def _on_refresh_failed(self, error: ReaderError) -> None:
@@ -233,6 +241,7 @@ class Wiring(QObject):
         self._window.message_bar.say(message.text, action=message.action, key=message.key, stays=message.stays)
 
     def _on_shortcuts(self) -> None:
+        from reader.ui.actions import listed
         from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         dialog = ShortcutsDialog(self._window, listed())
