@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     """Do what `argv` (the words after the program's name) asks for; return the exit code."""
     words = sys.argv[1:] if argv is None else argv
     if words[:1] == [CONVERSION_WORKER]:
-        from reader.library.worker import serve
+        from reader.library.worker_process import serve
 
         serve()
         return 0

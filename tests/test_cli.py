@@ -366,9 +366,9 @@ class TestProcess:
         assert done.stderr.splitlines()[-1] == "[]"
 
     def test_a_frozen_build_can_be_a_conversion_worker(self):
-        from reader.library import worker
+        from reader.library import worker_process
 
-        assert cli.CONVERSION_WORKER == worker.ARGUMENT
+        assert cli.CONVERSION_WORKER == worker_process.ARGUMENT
         done = self.run(cli.CONVERSION_WORKER, input=b"")
         assert (done.returncode, done.stderr) == (0, b"")
         assert b'"ready"' in done.stdout
