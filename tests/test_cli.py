@@ -30,6 +30,16 @@ def opened(monkeypatch):
     return opened
 
 
+@pytest.fixture
+def content(tmp_path):
+    """A library of three articles."""
+    folder = tmp_path / "content" / "en"
+    folder.mkdir(parents=True)
+    for name in ("what-is-ptsd", "ketamine-and-ptsd", "sleep"):
+        (folder / f"{name}.md").write_text(f"# {name}\n\nText.\n", encoding="utf-8")
+    return str(tmp_path / "content")
+
+
 def answer(capsys, *words):
     """Run the command line: exit code, standard output, standard error."""
     code = cli.main(list(words))
@@ -53,8 +63,8 @@ class TestOpening:
         assert cli.main([]) == 7
 
     @pytest.mark.parametrize("name", ["what-is-ptsd", "what-is-ptsd#signs", "WHAT-IS-PTSD"])
-    def test_an_article_is_opened_also_before_there_is_a_catalogue(self, opened, name):
-        assert cli.main([name]) == 0
+    def test_an_article_is_opened_also_before_there_is_a_catalogue(self, opened, name, content):
+        assert cli.main([name, "--content", content]) == 0
         assert opened[0].target == name
 
     def test_a_file_is_opened_by_its_absolute_path(self, opened, tmp_path, monkeypatch):
@@ -67,18 +77,18 @@ class TestOpening:
         ("typed", "meant"),
         [("what-is-ptds", "what-is-ptsd"), ("ketmine", "ketamine-and-ptsd"), ("lst", "list"), ("prewiew", "preview")],
     )
-    def test_a_mistyped_name_is_answered_with_what_may_be_meant(self, opened, capsys, typed, meant):
-        cli.main(["list"])  # from now on there is a catalogue to look into
+    def test_a_mistyped_name_is_answered_with_what_may_be_meant(self, opened, capsys, content, typed, meant):
+        cli.main(["list", "--content", content])  # from now on there is a catalogue to look into
         capsys.readouterr()
-        code, out, complaint = answer(capsys, typed)
+        code, out, complaint = answer(capsys, typed, "--content", content)
         assert (code, out, opened) == (2, "", [])
         assert typed in complaint
         assert f"Did you mean “{meant}”" in complaint
         assert complaint.count("\n") == 1
 
     @pytest.mark.parametrize("typed", ["zzzzzz", "nowhere.md", "no/such.md#x", "..", "a\nb\x1b[31m", "\udce9"])
-    def test_a_name_that_is_like_nothing_is_answered_in_one_line(self, opened, capsys, typed):
-        code, out, complaint = answer(capsys, typed)
+    def test_a_name_that_is_like_nothing_is_answered_in_one_line(self, opened, capsys, content, typed):
+        code, out, complaint = answer(capsys, typed, "--content", content)
         assert (code, out, opened) == (2, "", [])
         assert complaint.startswith("There is no ")
         assert complaint.count("\n") == 1
@@ -342,9 +352,9 @@ class TestProcess:
         assert (done.returncode, done.stderr) == (0, b"")
         assert "Café, 睡眠, \N{GREEN HEART}" in done.stdout.decode("utf-8")
 
-    def test_a_reader_that_has_had_enough_is_left_in_peace(self):
+    def test_a_reader_that_has_had_enough_is_left_in_peace(self, content):
         process = subprocess.Popen(
-            [sys.executable, "-m", "reader", "html", "ketamine-and-ptsd"], cwd=ROOT,
+            [sys.executable, "-m", "reader", "html", "sleep", "--content", content], cwd=ROOT,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )
         process.stdout.close()
@@ -353,15 +363,16 @@ class TestProcess:
         assert (process.wait(120), complaint) == (0, b"")
 
     @pytest.mark.parametrize(
-        "words", [["--version"], ["--help"], ["list"], ["index"], ["html", "what-is-ptsd"], ["nonsense"]]
+        "words", [["--version"], ["--help"], ["list"], ["index"], ["html", "sleep"], ["nonsense"]]
     )
-    def test_what_shows_nothing_brings_in_no_qt(self, words):
+    def test_what_shows_nothing_brings_in_no_qt(self, words, content):
         script = (
             "import sys; from reader.cli import main; code = main(sys.argv[1:]);"
             "print([name for name in sys.modules if name.startswith('PySide6')], file=sys.stderr)"
         )
         done = subprocess.run(
-            [sys.executable, "-c", script, *words], cwd=ROOT, capture_output=True, text=True, timeout=120
+            [sys.executable, "-c", script, *words, "--content", content], cwd=ROOT, capture_output=True, text=True,
+            timeout=120,
         )
         assert done.stderr.splitlines()[-1] == "[]"
 

@@ -222,6 +222,8 @@ def weight_of(command: list[str]) -> tuple[float, float]:
 
 # ---- the next article --------------------------------------------------------------------------------------------
 
+_WANTED_BYTES = 10_000
+_MOST_ARTICLES = 6
 _NEXT = """
 import os, sys, statistics, time
 from pathlib import Path
@@ -267,9 +269,10 @@ reader.close()
 def measure_next(folder: Path, rounds: int) -> None:
     """From a click on a link to the painting of the article, in a window of 1280 x 800."""
     library = prepare(folder, 20)
-    articles = sorted(
-        path.stem for path in (ROOT / "content" / "en").rglob("*.md") if path.name != "README.md"
-    )
+    ours = {path.stem for path in (ROOT / "content" / "en").rglob("*.md")}
+    there = [path for path in (library.content / "en").rglob("*.md") if path.stem in ours]
+    there.sort(key=lambda path: abs(path.stat().st_size - _WANTED_BYTES))
+    articles = [path.stem for path in there[:_MOST_ARTICLES]]
     with tempfile.TemporaryDirectory() as spare:
         done = subprocess.run(
             [sys.executable, "-c", _NEXT, str(library.content), str(library.folder), str(rounds), *articles], cwd=ROOT,
