@@ -85,10 +85,11 @@ def prepare(folder: Path, size: int) -> Library:
     ready = library.folder / "ready"
     if not ready.exists():
         shutil.rmtree(library.folder, ignore_errors=True)
-        ours = [path for path in (ROOT / "content").rglob("*") if path.suffix in (".md", ".webp", ".png", ".jpg")]
-        articles = sum(path.suffix == ".md" and path.name != "README.md" for path in ours)
-        corpus.build(library.content, size - articles)
-        for path in ours:
+        ours = sorted((ROOT / "content" / "en").rglob("*.md"), key=lambda path: (path.stem != ARTICLE, path))
+        ours = ours[: size // 2]
+        corpus.build(library.content, size - len(ours))
+        pictures = [path for path in (ROOT / "content").rglob("*") if path.suffix in (".webp", ".png", ".jpg")]
+        for path in (*ours, *pictures):
             copy = library.content / path.relative_to(ROOT / "content")
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
