@@ -57,33 +57,34 @@ def see_all(count: int) -> str:
     return translate("Reader", "See all %n", None, count)
 
 
-def month_year(date: str, language: str = "en") -> str:
-    """An ISO date ("2026-03" or "2026-03-14") as people say it: "March 2026".
+def month_year(date: str, language: str = "en", *, short: bool = False) -> str:
+    """An ISO date ("2026-03" or "2026-03-14") as people say it: "March 2026", or "Mar 2026" where room is `short`.
 
     What is not a date comes back as it is, so that nothing is hidden.
     """
     parts = date.split("-")
     if len(parts) < 2 or not (parts[0].isdigit() and parts[1].isdigit() and 1 <= int(parts[1]) <= 12):
         return date
-    month = QLocale(language or "en").standaloneMonthName(int(parts[1]))
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    month = QLocale(language or "en").standaloneMonthName(int(parts[1]), form)
     return translate("Reader", "{month} {year}").format(month=month, year=parts[0])
 
 
-def checked_line(card: ArticleCard) -> str:
+def checked_line(card: ArticleCard, *, short: bool = False) -> str:
     """The short line of cards and headers: "Checked March 2026" when someone did, else "Updated November 2026".
 
     Empty when the header has no date at all.
     """
     if card.reviewed and card.reviewed_by:
-        return translate("Reader", "Checked {date}").format(date=month_year(card.reviewed))
+        return translate("Reader", "Checked {date}").format(date=month_year(card.reviewed, short=short))
     if card.updated:
-        return translate("Reader", "Updated {date}").format(date=month_year(card.updated))
+        return translate("Reader", "Updated {date}").format(date=month_year(card.updated, short=short))
     return ""
 
 
-def card_line(card: ArticleCard) -> str:
-    """The last line of a card: "6 minutes • Checked March 2026"."""
-    return joined(minutes(card.minutes), checked_line(card))
+def card_line(card: ArticleCard, *, short: bool = False) -> str:
+    """The last line of a card: "6 minutes • Checked March 2026"; `short` has "Mar 2026"."""
+    return joined(minutes(card.minutes), checked_line(card, short=short))
 
 
 def joined(*parts: str) -> str:

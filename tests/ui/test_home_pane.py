@@ -205,3 +205,19 @@ def test_an_ampersand_is_a_letter_and_no_shortcut(pane):
     assert tile.text() == "Costs & questions: Q&A"
     assert tile.shortcut().isEmpty()
     assert tile.accessibleName().startswith("Costs & questions: Q&A")
+
+
+def test_a_long_month_is_shortened_before_the_line_breaks(pane):
+    card = replace(CARDS[1], updated="2026-09", minutes=12)
+    pane.set_content(replace(home(begun=False), records={},
+                             shelves=(Shelf(home().shelves[1].category, (card, *CARDS[2:5]), 4),)))
+    tile = tiles(pane)[0]
+    assert "Updated September 2026" in tile.accessibleName()
+    assert tile._texts(tile.width())[2].lines == 1
+
+
+def test_an_article_without_a_picture_borrows_its_topics(pane, pictures):
+    card = replace(CARDS[1], image="")
+    pane.set_content(replace(home(begun=False), shelves=(Shelf(home().shelves[1].category, (card,), 1),)))
+    tiles(pane)[0].grab()
+    assert pictures.asked[-1][0] == home().shelves[1].category.picture

@@ -33,6 +33,12 @@ class CardItem:
     color: str = "sea"
     record: ReadingRecord | None = None
     over: str = ""  # the small line over the title
+    topic_picture: str = ""
+
+    @property
+    def picture(self) -> str:
+        """The article's own picture; without one that of its topic."""
+        return self.card.image or self.topic_picture
 
     @property
     def begun(self) -> bool:
@@ -45,6 +51,13 @@ class CardItem:
         if self.record is not None and (self.begun or self.record.finished):
             return progress_line(self.card, self.record)
         return card_line(self.card)
+
+    @property
+    def short_facts(self) -> str:
+        """The same for narrow cards."""
+        if self.record is not None and (self.begun or self.record.finished):
+            return self.facts
+        return card_line(self.card, short=True)
 
 
 def card_item(
@@ -60,7 +73,7 @@ def card_item(
     over = title
     if in_topic:
         over = card.tags[0][:1].upper() + card.tags[0][1:] if card.tags else ""
-    return CardItem(card, title, topic.color if topic else "sea", record, over)
+    return CardItem(card, title, topic.color if topic else "sea", record, over, topic.picture if topic else "")
 
 
 class PictureButton(QPushButton):
@@ -193,7 +206,7 @@ class ArticleTile(PictureButton):
     def set_item(self, item: CardItem) -> None:
         """Show this article."""
         self.item = item
-        self.picture_ref, self.color = item.card.image, item.color
+        self.picture_ref, self.color = item.picture, item.color
         self.setText(item.card.title)
         self.setAccessibleName(spoken(item.card.title, item.facts, item.topic))
         self.setAccessibleDescription(item.card.summary)
@@ -226,11 +239,15 @@ class ArticleTile(PictureButton):
         if self._blocks is None or self._blocks[0] != width:
             assert self.item is not None
             look, inner = self.look, width - 2 * self.look.ui(18)
+            small = look.font("ui_small")
+            facts = self._block(self.item.facts, small, inner, _SMALL_LINE)
+            if facts.lines > 1:
+                facts = self._block(self.item.short_facts, small, inner, _SMALL_LINE)
             self._blocks = (
                 width,
                 self._block(self.item.over, look.font("ui_small", 600), inner, _SMALL_LINE),
                 self._block(self.item.card.title, look.font("card_title", 600), inner, TITLE_LINE, at_least=2),
-                self._block(self.item.facts, look.font("ui_small"), inner, _SMALL_LINE),
+                facts,
             )
         return self._blocks[1:]
 
@@ -264,7 +281,7 @@ class FeatureCard(PictureButton):
     def set_item(self, item: CardItem) -> None:
         """Show this article."""
         self.item = item
-        self.picture_ref, self.color = item.card.image, item.color
+        self.picture_ref, self.color = item.picture, item.color
         self.setText(item.card.title)
         self.setAccessibleName(spoken(self._over(), item.card.title, item.facts, item.topic))
         self.setAccessibleDescription(item.card.summary)
@@ -414,7 +431,7 @@ class ResultCard(PictureButton):
     def set_result(self, item: CardItem, words: str) -> None:
         """Show this article; `words` are what was looked for."""
         self.item, self._words = item, words
-        self.picture_ref, self.color = item.card.image, item.color
+        self.picture_ref, self.color = item.picture, item.color
         self.setText(item.card.title)
         self.setAccessibleName(spoken(item.card.title, minutes(item.card.minutes), item.topic))
         self.setAccessibleDescription(item.card.summary)

@@ -38,6 +38,7 @@ class FocusRing(QWidget):
         if window.windowHandle() is not None:
             window.windowHandle().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)
+        self._on_focus_changed(None, QApplication.focusWidget())
 
     def set_look(self, look: Look) -> None:
         """Take the color from `look`."""

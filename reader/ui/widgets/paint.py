@@ -95,7 +95,7 @@ def calm_fill(look: Look, color: str) -> QColor:
     palette = look.shape["illustration"]["palette"]
     named = QColor(palette.get(color) or palette.get(f"{color}1") or palette["sea1"])
     page = look.theme.color("page")
-    share = 0.35 if look.theme.is_dark else 0.6
+    share = 0.6 if named.lightness() > 140 and not look.theme.is_dark else 0.35
     return QColor.fromRgbF(*(
         one * share + other * (1 - share) for one, other in zip(named.getRgbF()[:3], page.getRgbF()[:3], strict=True)
     ))
