@@ -100,9 +100,10 @@ class Button(QPushButton):
 
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone, or icon and word."""
-        self._compact, self._natural = compact, None
-        self.setToolTip(self.text() if compact else "")
-        self.update()
+        if compact != self._compact:
+            self._compact, self._natural = compact, None
+            self.setToolTip(self.text() if compact else "")
+            self.update()
 
     def set_tight(self, tight: bool) -> None:
         """Use less room beside the word, for crowded bars."""

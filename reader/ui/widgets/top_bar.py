@@ -7,6 +7,7 @@ known by their icon go first, then buttons move into the "More" menu, then the b
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -17,10 +18,12 @@ from reader.ui.icons import icon, mark_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.paint import fill, placed
-from reader.ui.widgets.search_field import SearchField
 from reader.ui.widgets.text import TextBlock
 from reader.ui.wording import language_name, translate
 from reader.values import value
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.search_field import SearchField
 
 _EDGE = 12   # px above and below a row
 _GAP = 6
@@ -111,7 +114,7 @@ class TopBar(QWidget):
         self._outline = False
         self._in_menu: tuple[str, ...] = ()
         self.mark = Mark(self)
-        self.field = SearchField(height=48, parent=self)
+        self._field: SearchField | None = None  # only the search screen shows it
         self.back = self._button("back", translate("Reader", "Back"), "arrow-left")
         self.forward = self._button("forward", translate("Reader", "Forward"), "arrow-right")
         self.home = self._button("home", translate("Reader", "Home"), "house")
@@ -133,10 +136,6 @@ class TopBar(QWidget):
         self.language.clicked.connect(self._open_languages)
         self.more.clicked.connect(self._open_more)
         self.help.clicked.connect(self.help_requested)
-        self.field.edited.connect(self.search_requested)
-        self.field.moved.connect(self.search_move_requested)
-        self.field.accepted.connect(self.search_accepted)
-        self.field.left.connect(self.search_left)
         self.appearance.setAccessibleDescription(translate("Reader", "Text size, colors and spacing"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -147,12 +146,32 @@ class TopBar(QWidget):
         button.setObjectName(f"bar_{name}")
         return button
 
+    @property
+    def field(self) -> SearchField:
+        """The field to search with; made when it is first asked for."""
+        if self._field is None:
+            from reader.ui.widgets.search_field import SearchField
+
+            self._field = SearchField(height=48, parent=self)
+            self._field.hide()
+            if self._look is not None:
+                self._field.set_look(self._look)
+            self._field.edited.connect(self.search_requested)
+            self._field.moved.connect(self.search_move_requested)
+            self._field.accepted.connect(self.search_accepted)
+            self._field.left.connect(self.search_left)
+        return self._field
+
+    def _parts(self) -> list[QWidget]:
+        """Everything that has been made, shown or not."""
+        return [*self._buttons().values(), self.mark, *([self._field] if self._field is not None else [])]
+
     # what it is told
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
         self._look = look
-        for part in (*self._buttons().values(), self.mark, self.field):
+        for part in self._parts():
             part.set_look(look)
         self._arrange()
         self.update()
@@ -192,7 +211,8 @@ class TopBar(QWidget):
 
     def set_search_text(self, text: str) -> None:
         """Put words into the field."""
-        self.field.set_text(text)
+        if text or self._field is not None:
+            self.field.set_text(text)
 
     def focus_search(self) -> None:
         """Put the cursor at the end of the words in the field."""
@@ -334,7 +354,7 @@ class TopBar(QWidget):
                 shown.append(part)
             y += max((place.height() for _, place in row if place.y() >= 0), default=0) + 8
         shown_set = set(shown)
-        for part in (*self._buttons().values(), self.mark, self.field):
+        for part in self._parts():
             part.setVisible(part in shown_set)
         in_order = sorted((part for part in shown), key=lambda part: (part.y() // 40, part.x() * (-1 if rtl else 1)))
         for before, after in pairwise(in_order):
