@@ -7,6 +7,7 @@ import os
 from reader import target
 from reader.errors import ArticleNotFound, ReaderError
 from reader.library.catalogue import Catalogue
+from reader.library.names import fold
 from reader.options import Options
 from reader.paths import catalogue_file
 
@@ -29,29 +30,31 @@ def check_target(options: Options) -> None:
     except ReaderError:
         return  # whatever it is, the window says it better
     try:
-        if catalogue.find(name, options.language) is None and not _is_in_folder(name, options):
-            raise _not_found(name, catalogue)
+        if catalogue.find(name, options.language) is None:
+            there = _in_folder(options)
+            if there is not None and fold(name) not in map(fold, there):
+                raise _not_found(name, there)
     finally:
         catalogue.close()
 
 
-def _is_in_folder(name: str, options: Options) -> bool:
-    """Whether a file of that name has come since the catalogue was brought up to date."""
+def _in_folder(options: Options) -> list[str] | None:
+    """The ids of the files that are in the folder now; the catalogue may be older. None when it cannot be read, which
+    is a matter for the window."""
     from reader.library.folder import look
-    from reader.library.names import article_id, fold
+    from reader.library.names import article_id
 
     try:
         found = look(options.content_folder)
     except ReaderError:
-        return True  # a matter for the window
-    return any(fold(article_id(ref)) == fold(name) for ref in found.articles)
+        return None
+    return list(map(article_id, found.articles))
 
 
-def _not_found(name: str, catalogue: Catalogue) -> ArticleNotFound:
+def _not_found(name: str, there: list[str]) -> ArticleNotFound:
     from reader.arguments import COMMANDS, did_you_mean, shown
-    from reader.commands.article import not_found
 
     command = did_you_mean(name, [*COMMANDS, "help"])
     if command:
         return ArticleNotFound(f'There is no command and no article "{shown(name)}".', command)
-    return not_found(name, catalogue)
+    return ArticleNotFound(f'There is no article "{shown(name)}".', did_you_mean(name, there))

@@ -10,6 +10,7 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import unquote
 
 from .names import fold, is_article_name
@@ -174,18 +175,27 @@ def _names(folder: str) -> dict[str, str]:
 def open_inside(root: Path, ref: str, *, limit: int | None = None) -> tuple[bytes, os.stat_result]:
     """The bytes of the file `ref` (relative to `root`, as `resolve` returned it) and its state.
 
-    At most `limit` bytes. Every part of the path is opened without following links, so nobody can swap one in
-    meanwhile. Raises OSError when it is not a regular file or cannot be read, or lies outside.
+    At most `limit` bytes. Raises OSError as `open_file` does.
+    """
+    with open_file(root, ref) as file:
+        return file.read(-1 if limit is None else limit), os.fstat(file.fileno())
+
+
+def open_file(root: Path, ref: str) -> BinaryIO:
+    """The regular file `ref` (relative to `root`, as `resolve` returned it), open for reading.
+
+    Every part of the path is opened without following links, so nobody can swap one in meanwhile. Raises OSError when
+    it is not a regular file or cannot be read, or lies outside.
     """
     parts = ref.split("/")
     if "\x00" in ref or any(part in ("", ".", "..") for part in parts) or (os.name != "posix" and refusal(ref)):
         raise PermissionError(f"not inside the library: {ref!r}")
     descriptor = _open_step_by_step(root, parts) if _CAN_WALK else _open_and_check(root, parts)
-    with os.fdopen(descriptor, "rb", closefd=True) as file:
-        state = os.fstat(file.fileno())
-        if not stat.S_ISREG(state.st_mode):
-            raise OSError(f"not a regular file: {ref!r}")
-        return file.read(-1 if limit is None else limit), state
+    file = os.fdopen(descriptor, "rb", closefd=True)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        file.close()
+        raise OSError(f"not a regular file: {ref!r}")
+    return file
 
 
 def _open_step_by_step(root: Path, parts: list[str]) -> int:

@@ -13,8 +13,8 @@ from pathlib import Path
 from . import limits
 from .jail import open_inside
 
-_HEAD_BYTES = 4096
-_LONG_HEAD_BYTES = 512 * 1024  # a JPEG's size can stand behind large blocks of camera data
+HEAD_BYTES = 4096
+_LONGHEAD_BYTES = 512 * 1024  # a JPEG's size can stand behind large blocks of camera data
 ENDINGS = (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".webp")
 
 
@@ -34,9 +34,9 @@ class NoPicture(Exception):
 def read_size(root: Path, ref: str) -> PictureSize:
     """Kind and size of the picture `ref` inside `root`. Raises `NoPicture`."""
     try:
-        head, state = open_inside(root, ref, limit=_HEAD_BYTES)
-        if head.startswith(b"\xff\xd8") and len(head) == _HEAD_BYTES:
-            head, state = open_inside(root, ref, limit=_LONG_HEAD_BYTES)
+        head, state = open_inside(root, ref, limit=HEAD_BYTES)
+        if head.startswith(b"\xff\xd8") and len(head) == HEAD_BYTES:
+            head, state = open_inside(root, ref, limit=_LONGHEAD_BYTES)
     except OSError as error:
         raise NoPicture("cannot be opened") from error
     return size_of(head, state)

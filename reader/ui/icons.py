@@ -7,17 +7,19 @@ in right-to-left languages; whoever paints them says so.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap, QTransform
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QImage, QPixmap, QTransform
 
 from reader.paths import bundled_resources
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+_SIZE = re.compile(rb'\s(?:width|height)="[^"]*"')
 TURNING = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "list-tree"})
 
 
@@ -53,13 +55,12 @@ def icon(name: str, color: str, px: int) -> QIcon:
 
 
 def _rendered(drawing: bytes, px: int, ratio: float) -> QPixmap:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(drawing))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, b"svg")
+    """Drawn at its real size: the drawing itself is told how large it is, since a reader with a size of its own would
+    need a QBuffer, from which Qt calls back into Python while it holds a lock (see `pictures.decode`)."""
     side = max(1, round(px * ratio))
-    reader.setScaledSize(QSize(side, side))
-    image = reader.read()
+    head, end, rest = drawing[drawing.index(b"<svg"):].partition(b">")  # after its license
+    head = _SIZE.sub(b"", head) + b' width="%d" height="%d"' % (side, side)
+    image = QImage.fromData(QByteArray(head + end + rest), "svg")
     pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap(side, side)
     if image.isNull():
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -7,17 +7,19 @@ bytes. Whatever is wrong with a picture, the answer is None: the widget shows it
 from __future__ import annotations
 
 import logging
+import os
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
-from reader.library.jail import open_inside
-from reader.library.limits import PICTURE_BYTES, PICTURE_PIXELS
-from reader.library.picture_file import NoPicture, size_of
+from reader.library.jail import open_file
+from reader.library.limits import PICTURE_PIXELS
+from reader.library.picture_file import HEAD_BYTES, NoPicture, size_of
 from reader.services.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -86,20 +88,29 @@ class PictureSource(QObject):
 def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QImage | None:
     """The picture at `width` x `height` pixels; None when it is missing, damaged, too large or no picture.
 
-    Safe in any thread.
+    Safe in any thread. Qt reads the open file by its name, never through an object of ours: from inside a QBuffer
+    made here Qt would call back into Python while it holds a lock of its own, and two pictures read at once could
+    wait for each other for ever.
     """
     try:
-        raw, _ = open_inside(content, ref, limit=PICTURE_BYTES + 1)
-        kind = size_of(raw).kind
+        with open_file(content, ref) as file:
+            kind = size_of(file.read(HEAD_BYTES), os.fstat(file.fileno())).kind
+            return _decode(_name_of(file, content, ref), kind, width, height, fill)
     except (OSError, NoPicture) as error:
         log.info("The picture %s could not be read: %s", ref, error)
         return None
-    if len(raw) > PICTURE_BYTES:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(raw))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
+
+
+def _name_of(file: BinaryIO, content: Path, ref: str) -> str:
+    """A name for the very file that is open, where the system has one; else its path."""
+    for folder in ("/proc/self/fd", "/dev/fd"):
+        if os.path.isdir(folder):
+            return f"{folder}/{file.fileno()}"
+    return str(content / ref)
+
+
+def _decode(name: str, kind: str, width: int, height: int, fill: bool) -> QImage | None:
+    reader = QImageReader(name, QByteArray(kind.encode()))
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
@@ -114,7 +125,7 @@ def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QIma
     reader.setScaledSize(target.transposed() if turned else target)
     image = reader.read()
     if image.isNull():
-        log.info("The picture %s is damaged: %s", ref, reader.errorString())
+        log.info("A picture is damaged: %s", reader.errorString())
         return None
     if fill:
         left, top = (image.width() - width) // 2, (image.height() - height) // 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -135,3 +137,33 @@ def test_memory_for_pictures_is_bounded(tmp_path, qtbot, monkeypatch):
     assert source.cover("5.png", 200, 200, 1.0) is not None
     assert source.cover("0.png", 200, 200, 1.0) is None
     assert tasks.finish()
+
+
+TOGETHER = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from reader.ui.icons import icon_pixmap
+from reader.ui.pictures import decode
+app = QGuiApplication([])
+folder = Path(sys.argv[1])
+def work():
+    for number in range(400):
+        assert decode(folder, f"{number % 3}.png", 40, 20, True) is not None
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for number in range(400):
+    assert not icon_pixmap("star", f"#{number:06x}", 20).isNull()
+for thread in threads:
+    thread.join()
+print("done")
+"""
+
+
+def test_pictures_and_icons_read_at_once_never_wait_for_each_other(tmp_path):
+    """They did, for ever, when Qt read them through an object made in Python."""
+    for number in range(3):
+        (tmp_path / f"{number}.png").write_bytes(saved("png", 300, 200))
+    done = subprocess.run([sys.executable, "-c", TOGETHER, str(tmp_path)], capture_output=True, text=True, timeout=120)
+    assert done.stdout.strip() == "done", done.stderr
