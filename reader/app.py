@@ -118,9 +118,10 @@ class Reader:
         if self._options.quit_after_paint:
             self.window.close()
             return
-        from reader.log import start_logging
+        from reader.log import log_qt, start_logging
 
-        start_logging(self._options.data_dir)
+        start_logging(self._options.data_dir, self.messages.bug_reported.emit)
+        log_qt()
         self._instance.message_received.connect(self.go_to_target)
         self._instance.listen()
         self.library.refresh()

@@ -23,6 +23,7 @@ class Messages(QObject):
     """Services and wiring say; the message bar shows."""
 
     said = Signal(Message)
+    bug_reported = Signal(str)  # the report, ready to be copied; from whatever thread found it
 
     def say(self, text: str, action: str = "", key: str = "") -> None:
         self.said.emit(Message(text, action, key))

@@ -20,6 +20,7 @@ from reader.ui.screens import FROM_THE_TOP, Screens
 from reader.ui.theme import Look, load_theme
 from reader.ui.wording import translate
 
+COPY_REPORT = "copy-report"
 OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -79,7 +80,9 @@ class Wiring(QObject):
         window.message_bar_made.connect(self._on_message_bar_made)
         window.side_button_pressed.connect(self._on_side_button)
         messages.said.connect(self._on_message)
+        messages.bug_reported.connect(self._on_bug)
         self._actions: QObject | None = None
+        self._report = ""
 
     def complete(self) -> None:
         """After the first painting: the keys."""
@@ -137,7 +140,7 @@ class Wiring(QObject):
             "usual_size": lambda: self._set_size(100),
             "appearance": self._on_appearance_asked, "full_screen": self._on_full_screen,
             "refresh": self._on_refresh, "shortcuts": self._on_shortcuts, "quit": self._window.close,
-            "folder": self._on_folder, FROM_THE_TOP: self._on_top,
+            "folder": self._on_folder, FROM_THE_TOP: self._on_top, COPY_REPORT: self._on_copy_report,
         }
         wishes[name]()
 
@@ -239,6 +242,17 @@ class Wiring(QObject):
 
     def _on_message(self, message: Message) -> None:
         self._window.message_bar.say(message.text, action=message.action, key=message.key, stays=message.stays)
+
+    def _on_bug(self, report: str) -> None:
+        """A mistake of ours: it is in the log, and whoever wants to tell us can copy it. Reading goes on."""
+        self._report = report
+        self._window.message_bar.say(
+            translate("Reader", "Something went wrong in Reader. You can go on reading."),
+            action=translate("Reader", "Copy the report"), key=COPY_REPORT, stays=True,
+        )
+
+    def _on_copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
 
     def _on_shortcuts(self) -> None:
         from reader.ui.actions import listed

@@ -73,11 +73,14 @@ def content(tmp_path):
 
 
 @pytest.fixture
-def start(qtbot, qapp, tmp_path, content):
+def start(qtbot, qapp, tmp_path, content, monkeypatch):
     """`start(target, …)` opens the app and waits until the folder has been read; every app is closed at the end."""
     from reader.app import Reader
     from reader.services.single_instance import SingleInstance
 
+    # Its hooks would hide from the tests what goes wrong inside Qt's calls.
+    monkeypatch.setattr("reader.log.start_logging", lambda *_: None)
+    monkeypatch.setattr("reader.log.log_qt", lambda: None)
     opened = []
 
     def open_app(target: str = "", *, wait: bool = True, folder=content, **changes):  # noqa: ANN001, ANN003, ANN202

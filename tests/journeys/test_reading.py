@@ -321,3 +321,11 @@ def test_closing_again_and_again_leaves_no_thread(start):
     app.window.close()
     app.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("conversion")]
+
+
+def test_mistake_of_ours_is_said_calmly_and_can_be_copied(start, qtbot, qapp):
+    app = start("sleep")
+    app.messages.bug_reported.emit("what happened")
+    assert "You can go on reading." in app.window.message_bar.text
+    app.window.message_bar.action_requested.emit("copy-report")
+    assert qapp.clipboard().text() == "what happened"
