@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.model import ArticleCard, Section
 
+from .dialect.punctuation import Punctuation, marks_for
 from .front_matter import Header, plain
 from .names import article_id, readable
 
@@ -21,12 +22,18 @@ def make_card(header: Header, *, ref: str, language: str, title: str, sections: 
               first_paragraph: str, image: str, content_hash: str) -> ArticleCard:
     """The card of the article in `ref`. `category` is as the author wrote it; who knows the topics finds its id."""
     words = count_words(sections)
+
+    def set_well(text: str) -> str:
+        return Punctuation(marks_for(language)).set(text, "")
+
     return ArticleCard(
-        id=article_id(ref), language=language, title=plain(title) or readable(ref),
-        summary=header.summary or first_sentences(first_paragraph), category=header.category, tags=header.tags,
-        minutes=max(1, round(words / _WORDS_A_MINUTE)), words=words, image=image, image_alt=header.image_alt,
+        id=article_id(ref), language=language, title=set_well(plain(title)) or readable(ref),
+        summary=set_well(header.summary or first_sentences(first_paragraph)), category=header.category,
+        tags=header.tags,
+        minutes=max(1, round(words / _WORDS_A_MINUTE)), words=words, image=image, image_alt=set_well(header.image_alt),
         updated=header.updated, reviewed=header.reviewed, reviewed_by=header.reviewed_by, review_by=header.review_by,
-        author=header.author, content_note=header.content_note, order=1000 if header.order is None else header.order,
+        author=header.author,
+        content_note=set_well(header.content_note), order=1000 if header.order is None else header.order,
         featured=header.featured, path=ref, content_hash=content_hash)
 
 

@@ -73,6 +73,7 @@ class InlineWriter:
         if anchor is not None and not tag.startswith("h"):
             state.out.append(anchor_html(anchor))
         if tag == "br":
+            self._parts.block()
             state.line_break()
         elif tag == "img":
             state.pictures.append(node)
@@ -129,7 +130,7 @@ class InlineWriter:
         words = plain_text(node)
         if "href" not in node.attributes and not (node.get("name") or node.get("id")):
             self._links.lost(words)  # the sanitizer did not let its address through
-        if state.linked or "href" not in node.attributes:
+        if state.linked or "href" not in node.attributes or not self._parts.may_link():
             self._nodes(node.children, state)
             return
         note = self._links.note(href)
@@ -157,7 +158,7 @@ class InlineWriter:
     def _note(self, node: Node, state: _State) -> None:
         link = next((child for child in node.nodes() if child.tag == "a"), None)
         note = self._links.note(link.get("href")) if link is not None else None
-        if note is None or state.linked:
+        if note is None or state.linked or not self._parts.may_link():
             self._around("<sup>", "</sup>", node, state)
         else:
             self._note_link(note, state)
@@ -208,6 +209,7 @@ class InlineWriter:
     def _preformatted(self, text: str, state: _State) -> None:
         for number, line in enumerate(text.split("\n")):
             if number:
+                self._parts.block()
                 state.line_break()
             state.out.append("<code>")
             self._text(line.replace("  ", "\u00a0 "), state)

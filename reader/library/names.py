@@ -27,6 +27,10 @@ _LANGUAGE_NAMES = {
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:md|markdown)\Z", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_PLAIN_MARKS = {
+    **dict.fromkeys(map(ord, "‘’ʼ‚′"), "'"), **dict.fromkeys(map(ord, "“”„«»"), '"'),
+    **dict.fromkeys(map(ord, "–—‑−"), "-"), **dict.fromkeys(map(ord, "\u00ad\u200b")),
+}
 
 
 def fold(text: str) -> str:
@@ -35,8 +39,9 @@ def fold(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """The form in which words are looked for: no case, no accents, one space between words."""
+    """The form in which words are looked for: no case, no accents, plain marks, one space between words."""
     if not text.isascii():
+        text = text.translate(_PLAIN_MARKS)
         text = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return " ".join(text.casefold().split())

@@ -29,6 +29,7 @@ from .table_form import write_table
 KINDS = ("note", "tip", "warning", "help", "facts")
 _HEADING = re.compile(r"h[1-6]")
 _RESERVED = re.compile(r"(?:panel-(?:note|tip|warning|help|facts)|note-\d+|term-\d+|fn-\d+)\Z")
+_SPACES = re.compile(f" {{{limits.SPACES},}}")
 _SIDES = ("left", "center", "right")
 
 
@@ -103,7 +104,8 @@ class _Writer:
             notes.append(inside.html)
             self._parts.block()
             self._parts.say(inside.text)
-            self._out.append(f'<p class="footnote">{anchor_html(f"note-{number}")}{number + 1}. {inside.html}</p>')
+            place = anchor_html(f"note-{number}") if number < limits.ANCHORS else ""
+            self._out.append(f'<p class="footnote">{place}{number + 1}. {inside.html}</p>')
             self._pictures(inside)
         parts = self._parts
         return PageHtml(
@@ -128,9 +130,13 @@ class _Writer:
             elif name and len(others) < limits.ANCHORS:
                 others.append((node, name))
             waiting.extend(reversed(node.nodes()))
-        for node, name in headings:
+        for node, name in headings[:limits.ANCHORS]:
             self._name(node, name or slug(plain_text(node)), slugs)
-        for node, name in others:
+        if len(headings) > limits.ANCHORS:
+            self._parts.problem(Severity.WARNING, "heading.too-many",
+                                f"This article has more than {limits.ANCHORS:,} headings; one cannot jump to the rest.",
+                                "Split it into several articles.")
+        for node, name in others[:max(0, limits.ANCHORS - len(headings))]:
             if fold(name) not in self._places:
                 self._name(node, name, slugs)
         self._forgive()
@@ -241,7 +247,8 @@ class _Writer:
         repeated = level == 1 and not self._title_gone and _bare(text) == self._title
         if node is self._title_node or repeated:
             self._title_gone = True
-            self._waiting_anchors.append(anchor)
+            if anchor:
+                self._waiting_anchors.append(anchor)
             self._pictures(self._inline.write(node.children, terms=False))
             return
         inside = self._inline.write(node.children, terms=False, cell=node.holds_blocks)
@@ -249,9 +256,12 @@ class _Writer:
         if words:
             level = max(level, 2)
             self._parts.block()
-            self._parts.begin_section(anchor, words, level)
-            self._out.append(
-                f"<h{level}>{self._pending()}{anchor_html(anchor)}{inside.html}</h{level}>")
+            if anchor:
+                self._parts.begin_section(anchor, words, level)
+            else:
+                self._parts.say(words)
+            place = anchor_html(anchor) if anchor else ""
+            self._out.append(f"<h{level}>{self._pending()}{place}{inside.html}</h{level}>")
         self._pictures(inside)
 
     def _quote(self, node: Node, where: _Where) -> None:
@@ -263,7 +273,7 @@ class _Writer:
         self._out.append("</blockquote>")
 
     def _code(self, node: Node) -> None:
-        text = plain_pre(node)
+        text = _SPACES.sub(" " * limits.SPACES, plain_pre(node).expandtabs(4))
         self._parts.block(text.count("\n") + 1)
         for line in text.split("\n"):
             self._parts.say(line)
@@ -347,10 +357,11 @@ class _Writer:
             return
         inside = replace(where, containers=where.containers + 1, body=False, wrappers=where.wrappers, style="",
                          align=where.align)
-        self._out.append(f"<{tag}{_numbering(node) if node is not None and tag == 'ol' else ''}>")
-        for item in items:
-            self._item(item, inside)
-        self._out.append(f"</{tag}>")
+        for first in range(0, len(items), limits.LIST_ITEMS):
+            self._out.append(f"<{tag}{_numbering(node, first) if node is not None and tag == 'ol' else ''}>")
+            for item in items[first:first + limits.LIST_ITEMS]:
+                self._item(item, inside)
+            self._out.append(f"</{tag}>")
 
     def _item(self, item: Node, where: _Where) -> None:
         """The item's first words stand directly in it; what follows are blocks of its own."""
@@ -395,11 +406,11 @@ def _look(where: _Where) -> str:
     return (f' class="{where.style}"' if where.style else "") + (f' align="{where.align}"' if where.align else "")
 
 
-def _numbering(node: Node) -> str:
+def _numbering(node: Node, before: int) -> str:
+    """The attributes of a numbered list that goes on after `before` items."""
     start, kind = node.get("start").strip(), node.get("type").strip()
-    out = ""
-    if re.fullmatch(r"\d{1,6}", start) and int(start) != 1:
-        out += f' start="{int(start)}"'
+    number = (int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1) + before
+    out = f' start="{number}"' if number != 1 else ""
     if kind in ("a", "A", "i", "I"):
         out += f' type="{kind}"'
     return out

@@ -79,6 +79,7 @@ class PageParts:
         self.first_paragraph = ""
         self._blocks = 0
         self._too_many = False
+        self._links = 0
         self._section = ("", "", 0)
         self._said: list[str] = []
         self._sections: list[Section] = []
@@ -132,6 +133,15 @@ class PageParts:
             known = self._term_numbers[word, definition] = len(self.terms)
             self.terms.append((word, definition))
         return known
+
+    def may_link(self) -> bool:
+        """Count a link; whether it can still be one."""
+        self._links += 1
+        if self._links == limits.LINKS + 1:
+            self.problem(Severity.WARNING, "link.too-many",
+                         f"This article has more than {limits.LINKS:,} links; the rest is plain text.",
+                         "Split it into several articles.")
+        return self._links <= limits.LINKS
 
     def link(self, address: str) -> str:
         """Remember an address that stands in the page; it comes back ready for an attribute."""

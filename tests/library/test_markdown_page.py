@@ -36,6 +36,13 @@ def test_the_summary_is_the_first_sentences_when_there_is_none(root):
     assert card_of(root, "# T").summary == ""
 
 
+def test_marks_in_titles_and_summaries_are_set_as_in_the_text(root):
+    text = "---\ntitle: Don't say \"never\"\nsummary: It's -- fine...\n---\nIt's."
+    card = card_of(root, text)
+    assert (card.title, card.summary) == ("Don’t say “never”", "It’s – fine…")
+    assert card_of(root, text, "de/a.md").title == "Don’t say „never“"
+
+
 def test_the_language_is_that_of_the_folder_then_the_header_then_the_library(root):
     assert card_of(root, "# T", "es/a.md").language == "es"
     assert card_of(root, "# T", "pt_br/a.md").language == "pt-BR"

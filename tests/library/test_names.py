@@ -42,6 +42,7 @@ def test_names_that_look_the_same_are_the_same():
     assert fold("STRASSE") == fold("straße")
     assert fold("İ") == fold("i\u0307")
     assert search_key("  Ångström  É ") == "angstrom e"
+    assert search_key("Don’t “quote” flash–backs") == search_key("don't \"quote\" flash-backs")
 
 
 def test_ids_and_titles_of_files():

@@ -311,6 +311,36 @@ def test_too_many_blocks_become_plain_text_with_a_word_about_it(root):
     assert codes(converted) == ["file.limit"]
 
 
+def test_so_many_places_are_enough(root):
+    """Qt takes quadratic time over the names of places."""
+    converted = page_of(root, "# T\n\n" + "## Head\n\nword\n\n" * (limits.ANCHORS + 200))
+    assert converted.page.html.count("<a name=") == limits.ANCHORS
+    assert converted.page.html.count("<h2>") == limits.ANCHORS + 200
+    assert sum(section.text.count("word") for section in converted.page.sections) == limits.ANCHORS + 200
+    assert all(section.anchor for section in converted.page.sections)
+    assert codes(converted) == ["heading.too-many"]
+
+
+def test_a_long_list_goes_on_as_another_list(root):
+    count = 2 * limits.LIST_ITEMS + 1
+    html = html_of(root, "# T\n\n" + "".join(f"{number}. w\n" for number in range(3, count + 3)))
+    assert [int(start) for start in re.findall(r'<ol start="(\d+)">', html)] == [
+        3, 3 + limits.LIST_ITEMS, 3 + 2 * limits.LIST_ITEMS]
+    assert html.count("<li>") == count
+
+
+def test_so_many_links_are_enough(root):
+    converted = page_of(root, "# T\n\n" + "[w](other.md) " * (limits.LINKS + 10))
+    assert converted.page.html.count("<a class") == limits.LINKS
+    assert converted.page.sections[0].text.split().count("w") == limits.LINKS + 10
+    assert codes(converted) == ["link.too-many"]
+
+
+def test_code_keeps_its_spaces_but_not_thousands(root):
+    assert "</a>a\n    b   c</pre>" in html_of(root, "# T\n\n```\na\n\tb   c\n```")
+    assert " " * (limits.SPACES + 1) not in html_of(root, "# T\n\n```\n" + "\t" * 5000 + "x\n```")
+
+
 def test_dropped_elements_are_named_with_their_line(root):
     converted = page_of(root, "# T\n\na\n\n<iframe src='x'>kept</iframe>\n\n<script>gone()</script>")
     assert "kept" in converted.page.html
