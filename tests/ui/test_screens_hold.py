@@ -9,11 +9,13 @@ from __future__ import annotations
 import pytest
 from gallery import SCENES, remove, show
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QScrollArea, QWidget
 from samples import look
 
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.card import PictureButton
+from reader.ui.widgets.search_field import SearchField
 from reader.ui.widgets.text import TextBlock
 from reader.ui.widgets.words import Words
 
@@ -67,14 +69,33 @@ def nothing_reaches_beyond_the_window(scene):
 
 
 def no_word_is_cut(scene):
-    for words in seen(scene, Words):
-        assert words.height() >= words.height_for(words.width()), name_of(words)
-        block = TextBlock(words.text(), words.font(), words.width())
+    for words in (part for part in seen(scene, Words) if part.text()):
+        block = TextBlock(words.text(), words.font(), words.width(), line=words._line)
         assert block.natural_width <= words.width() + 1, name_of(words)
+        # Lines may be set closer than the font asks for; the last one still needs room for its lowest letters.
+        letters = QFontMetricsF(block.font).height()
+        needed = block.line_px * block.lines + (letters - block.line_px) / 2
+        assert words.height() + 1 >= needed, name_of(words)
     for button in seen(scene, Button):
-        assert button.height() >= button.height_for(button.width()), name_of(button)
+        if not button._compact:
+            room = button._word_width(button.width())
+            block = TextBlock(button.text(), button._font(600), room, line=1.25)
+            assert block.natural_width <= room + 1, name_of(button)
+            assert block.height + 10 <= button.height(), name_of(button)
     for card in seen(scene, PictureButton):
-        assert card.height() >= card.height_for(card.width()), name_of(card)
+        no_ink_at_the_foot_of(card)
+    for field in seen(scene, SearchField):
+        assert field.height() >= 44
+        assert field.line.height() >= QFontMetricsF(field.line.font()).height()
+
+
+def no_ink_at_the_foot_of(card):
+    """What is painted in a card ends before its lower edge: a line of text that is cut would be seen there."""
+    image = card.grab().toImage()
+    ratio = image.devicePixelRatio()
+    rows = range(round((card.height() - 9) * ratio), round((card.height() - 4) * ratio))
+    columns = range(round(24 * ratio), round((card.width() - 24) * ratio), 2)
+    assert len({image.pixel(x, y) for x in columns for y in rows}) == 1, name_of(card)
 
 
 def parts_do_not_lie_on_each_other(scene):

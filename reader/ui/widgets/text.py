@@ -51,6 +51,11 @@ class TextBlock:
         return max(0, round((row.height() - self.line_px) / 2)) if row.isValid() else 0
 
     @property
+    def font(self) -> QFont:
+        """The font that it is really set in: smaller than the one it was given when a word would not have fitted."""
+        return self._layout.font()
+
+    @property
     def lines(self) -> int:
         """How many lines the text takes."""
         return self._layout.lineCount()
