@@ -1,6 +1,7 @@
 """Lines of plain text: broken between words, smaller where a word is too long, never cut."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from samples import look
 
@@ -58,3 +59,16 @@ def test_empty_words_take_no_room(qtbot):
     qtbot.addWidget(words)
     words.set_look(look())
     assert words.height_for(300) == 0
+
+
+def test_text_keeps_its_own_direction_in_a_window_of_the_other(qtbot, qapp):
+    """The question mark of an English title stays at its end when the window runs from right to left."""
+    font = look().font("title", 600)
+    plain = TextBlock("What?", font, 600).rectangles(4, 1)[0].left()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        block = TextBlock("What?", font, 600)
+        assert block.rectangles(4, 1)[0].left() == plain
+        assert block.rectangles(0, 1)[0].left() < plain
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -71,6 +71,8 @@ class _Line(QWidget):
         self._label.setGeometry(left, y, inner, high)
         y += high
         self.number.setFont(self._number_font(inner))
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.number.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         high = self.number.heightForWidth(inner)
         self.number.setGeometry(left, y, inner, high)
         y += high

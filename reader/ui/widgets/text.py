@@ -71,6 +71,7 @@ class TextBlock:
         layout = QTextLayout(self.text.replace("\n", "\u2028"), font)
         option = QTextOption(alignment)
         option.setWrapMode(wrap)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own, whatever the window's is
         layout.setTextOption(option)
         self.line_px = font.pixelSize() * line
         layout.beginLayout()
