@@ -49,7 +49,7 @@ def page_style(look: Look) -> str:
         f"a.term {{ color:{theme['text']}; text-decoration:none; }}",
         "a.picture { text-decoration:none; }",
         f".mark {{ background-color:{theme['match']}; color:{theme['on_match']}; }}",
-        f"blockquote {{ margin:{px(6)} 0 {px(18)} {px(27)}; }}",
+        f"blockquote {{ margin:{px(6)} 0 {px(18)} {look.quote_indent}px; }}",
         f"blockquote p {{ font-family:'{heading_family}'; font-style:italic; font-size:{look.reading('quote')}px;"
         f" line-height:102%; }}",
         f"pre {{ white-space:pre-wrap; font-family:'DejaVu Sans Mono','Noto Sans Mono',monospace;"

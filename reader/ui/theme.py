@@ -126,6 +126,11 @@ class Look:
         return round(em[self.appearance.width] * self.reading("body"))
 
     @property
+    def quote_indent(self) -> int:
+        """How far in px a quote stands in; deeper quotes so many times as far."""
+        return round(27 * self.text_scale)
+
+    @property
     def body_family(self) -> str:
         return load_font(self.appearance.letters)
 

@@ -392,3 +392,30 @@ def test_late_check_is_said(pane):
     page = article()
     pane.show_article(replace(page, card=replace(page.card, review_by="2025-01")), AROUND)
     assert "This page is due for a new check." in pane.view.plain_text()
+
+
+def bars(pane: ArticlePane, x: int) -> list[int]:
+    """How long, in px, the bars of quotes are that cross the column `x` of the page, from the top."""
+    image, color = pane.view.viewport().grab().toImage(), look().theme.color("quote_bar")
+    runs, length = [], 0
+    for y in range(image.height()):
+        if image.pixelColor(x, y) == color:
+            length += 1
+        elif length:
+            runs.append(length)
+            length = 0
+    return runs + [length] * bool(length)
+
+
+def test_quote_of_two_paragraphs_has_one_bar_and_two_quotes_have_two(pane):
+    one = "<blockquote><p>First.</p><p>Second.</p></blockquote>"
+    pane.show_article(article(one + "<p>Between.</p>" + one + one, head_picture=None, pictures=()), AROUND)
+    assert len(bars(pane, 2)) == 3
+    assert max(bars(pane, 2)) - min(bars(pane, 2)) <= 1
+
+
+def test_quote_within_a_quote_has_a_bar_of_its_own(pane):
+    deep = "<blockquote><p>Outer.</p><blockquote><p>Inner.</p></blockquote></blockquote><p>After.</p>"
+    pane.show_article(article(deep, head_picture=None, pictures=()), AROUND)
+    outer, inner = bars(pane, 2), bars(pane, 29)
+    assert len(outer) == len(inner) == 1 and outer[0] > inner[0] > 10

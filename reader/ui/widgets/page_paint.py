@@ -102,23 +102,30 @@ def _paint_icon(painter: QPainter, document: QTextDocument, panel: Panel, look: 
 
 
 def paint_quotes(painter: QPainter, document: QTextDocument, look: Look, first: int, last: int) -> None:
-    """Draw a bar at the left of each run of quoted blocks between the numbers `first` and `last`."""
+    """Draw a bar at the left of each quote that has blocks between the numbers `first` and `last`, one for each depth.
+
+    Qt marks only the first block of a quote as one; the others are known by their margin, which is that of a quote
+    (see `page_style`) as often as the quote is deep.
+    """
+    gap = look.quote_indent
     layout = document.documentLayout()
+    bars: dict[int, QRectF] = {}
     block = document.findBlockByNumber(first)
-    run: QRectF | None = None
-    while block.isValid() and block.blockNumber() <= last + 1:
-        level = block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel)
-        if level and block.blockNumber() <= last:
-            rect = layout.blockBoundingRect(block)
-            run = rect if run is None else run.united(rect)
-        elif run is not None:
-            _paint_bar(painter, run, look)
-            run = None
+    while block.isValid() and block.blockNumber() <= last:
+        form = block.blockFormat()
+        deep, rest = divmod(round(form.leftMargin()), gap)
+        deep = 0 if rest else deep
+        begins = form.hasProperty(QTextFormat.Property.BlockQuoteLevel)
+        for depth in [depth for depth in bars if depth > deep or (begins and depth == deep)]:
+            _paint_bar(painter, bars.pop(depth), look)
+        box = layout.blockBoundingRect(block)
+        for depth in range(1, deep + 1):
+            bar = QRectF(box.left() - form.leftMargin() + (depth - 1) * gap, box.top(), 5, box.height())
+            bars[depth] = bars[depth].united(bar) if depth in bars else bar
         block = block.next()
-    if run is not None:
-        _paint_bar(painter, run, look)
+    for bar in bars.values():
+        _paint_bar(painter, bar, look)
 
 
-def _paint_bar(painter: QPainter, run: QRectF, look: Look) -> None:
-    gap = round(27 * look.text_scale)
-    fill(painter, QRectF(max(0, run.left() - gap), run.top(), 5, run.height()), look.theme.color("quote_bar"))
+def _paint_bar(painter: QPainter, bar: QRectF, look: Look) -> None:
+    fill(painter, bar, look.theme.color("quote_bar"))
