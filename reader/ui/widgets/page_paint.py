@@ -120,7 +120,7 @@ def paint_quotes(painter: QPainter, document: QTextDocument, look: Look, first: 
             _paint_bar(painter, bars.pop(depth), look)
         box = layout.blockBoundingRect(block)
         for depth in range(1, deep + 1):
-            bar = QRectF(box.left() - form.leftMargin() + (depth - 1) * gap, box.top(), 5, box.height())
+            bar = QRectF(box.left() + (depth - 1) * gap, box.top(), 5, box.height())
             bars[depth] = bars[depth].united(bar) if depth in bars else bar
         block = block.next()
     for bar in bars.values():
