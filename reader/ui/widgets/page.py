@@ -80,6 +80,8 @@ class Page(QScrollArea):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             frame = QRect(0, 0, inside or self.width(), height)
             place = QStyle.visualRect(Qt.LayoutDirection.RightToLeft, frame, place)
+            if not inside:
+                place.translate(-self.viewport().x(), 0)  # there the scroll bar stands before the page
         widget.setGeometry(place)
 
     def keep_in_view(self, part: QWidget) -> None:
