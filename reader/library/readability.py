@@ -76,6 +76,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*\S+?(?:\s+[\"“](.*?)[\"”])?\s*\)")
 _LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
 _HTML = re.compile(r"<!--.*?-->|<(script|style|pre|code)\b.*?</\1>|</?[A-Za-z][^<>]*>|<https?:[^<>]*>",
                    re.DOTALL | re.IGNORECASE)
+_BREAKING_TAG = re.compile(r"</?(?:br|hr|p|div|li|ul|ol|t[dhr]|h\d)\b", re.IGNORECASE)
 _MARKS = re.compile(r"\{[#.:][^}]*\}|\[\^[^\]]+\]|(?:https?://|www\.)\S+|==|~~|`+|\*+|(?<!\w)_+|_+(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -140,7 +141,7 @@ def plain_body(markdown: str) -> str:
     definition list, explanations of words, addresses.
     """
     body = front_matter.split(markdown, "").body
-    return "\n\n".join(_Blocks(_HTML.sub(" ", body)).read())
+    return "\n\n".join(_Blocks(_HTML.sub(lambda tag: " " if _BREAKING_TAG.match(tag[0]) else "", body)).read())
 
 
 class _Blocks:
@@ -265,8 +266,8 @@ def main(arguments: Sequence[str]) -> int:
               f"{_figure(measures.flesch_kincaid):>5} {_figure(measures.smog):>5} {_figure(measures.inflesz):>7}"
               + ("  " + "; ".join(misses) if misses else ""))
     for language in sorted(shown & UNAVOIDABLE.keys()):
-        print(f"\nCounted as {UNAVOIDABLE_SYLLABLES} syllables ({language}): {', '.join(sorted(UNAVOIDABLE[language]))}; "
-              "and letters read one by one.")
+        names = ", ".join(sorted(UNAVOIDABLE[language]))
+        print(f"\nCounted as {UNAVOIDABLE_SYLLABLES} syllables ({language}): {names}; and letters read one by one.")
     return code
 
 
