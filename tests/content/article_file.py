@@ -41,6 +41,11 @@ class ArticleFile:
         """The article's id: its file name without the ending."""
         return self.path.stem
 
+    @property
+    def language(self) -> str:
+        """What the first folder says."""
+        return self.path.relative_to(CONTENT).parts[0]
+
     @cached_property
     def _parts(self) -> tuple[str, str]:
         text = self.path.read_text(encoding="utf-8")
@@ -118,7 +123,7 @@ class ArticleFile:
         open_block = False
         for line in self.shown.splitlines():
             line = re.sub(r"^\s*(?:>\s?)+", "", line).strip()
-            if not line or re.match(r"#|\||Table:|\[!", line):
+            if not line or re.match(r"#|\||Table:|Tabla:|\[!", line):
                 open_block = False
                 continue
             if picture := _PICTURE.fullmatch(line):

@@ -17,7 +17,7 @@ MEDIA = CONTENT / "media"
 DRAWINGS = sorted((MEDIA / "drawings").glob("*.svg"))
 ALLOWED = {"svg", "title", "linearGradient", "stop", "g", "path", "circle", "ellipse", "rect"}
 SHAPES = {"path", "circle", "ellipse", "rect"}
-HEAVIEST = 150_000
+HEAVIEST = 120_000
 
 every_drawing = pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: drawing.stem)
 
