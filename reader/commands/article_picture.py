@@ -27,6 +27,7 @@ class _Pictures(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
+        self._broken: set[str] = set()
         QImageReader.setAllocationLimit(64)
 
     def cover(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
@@ -35,9 +36,13 @@ class _Pictures(QObject):
     def fitted(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
         return self._get(ref, width, height, ratio, fill=False)
 
+    def is_broken(self, ref: str) -> bool:
+        return ref in self._broken
+
     def _get(self, ref: str, width: int, height: int, ratio: float, *, fill: bool) -> QPixmap | None:
         image = decode(self._folder, ref, round(width * ratio), round(height * ratio), fill)
         if image is None:
+            self._broken.add(ref)
             return None
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(ratio)

@@ -144,6 +144,9 @@ class MainWindow(QWidget):
     def show_pane(self, name: str, screen: Screen) -> None:
         """Bring the screen `name` to the front; the bar shows what belongs to `screen`."""
         pane = self.pane(name)
+        self._close_sheets()
+        if screen is Screen.HELP:
+            self.show_panel(False)  # nothing ever covers the numbers
         self.layout().activate()
         pane.resize(self._stack.size())  # at once, so that what is filled in now is laid out for its real size
         self._stack.setCurrentWidget(pane)
@@ -174,6 +177,8 @@ class MainWindow(QWidget):
         return self._panel is not None and not self._panel.isHidden()
 
     def show_panel(self, is_open: bool) -> None:
+        if is_open == self.is_panel_open:
+            return
         if is_open:
             self.panel.show()
             self._place_panel()
@@ -193,6 +198,12 @@ class MainWindow(QWidget):
             self._message_bar.set_look(self.look)
             self.message_bar_made.emit()
         return self._message_bar
+
+    def _close_sheets(self) -> None:
+        """A question about the screen that is being left is over, too."""
+        for child in self.children():
+            if hasattr(child, "close_sheet"):
+                child.close_sheet()
 
     def hush(self) -> None:
         """What was said about the screen that is being left is over."""

@@ -43,6 +43,7 @@ class PictureSource(QObject):
         self._locate, self._workers = locate, workers
         self._kept: OrderedDict[Key, QPixmap | None] = OrderedDict()
         self._coming: set[Key] = set()
+        self._broken: set[str] = set()
         self._bytes = 0
 
     def cover(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
@@ -53,9 +54,14 @@ class PictureSource(QObject):
         """`ref` whole, scaled to `width` x `height` device-independent pixels."""
         return self._get((ref, round(width * ratio), round(height * ratio), False), ratio)
 
+    def is_broken(self, ref: str) -> bool:
+        """True when `ref` has been tried and cannot be shown."""
+        return ref in self._broken
+
     def forget(self) -> None:
         """Drop what is in memory: files may have changed."""
         self._kept.clear()
+        self._broken.clear()
         self._bytes = 0
 
     def _get(self, key: Key, ratio: float) -> QPixmap | None:
@@ -77,6 +83,8 @@ class PictureSource(QObject):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(ratio)
             self._bytes += image.sizeInBytes()
+        else:
+            self._broken.add(key[0])
         self._kept[key] = pixmap
         while self._bytes > _CACHE_BYTES and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)

@@ -24,7 +24,7 @@ from reader.ui.main_window import STATE, MainWindow
 from reader.ui.page_document import Surroundings
 from reader.ui.wording import language_name, translate
 
-_BEGUN, _FEATURED, _PER_SHELF, _RESULTS = 4, 4, 4, 300
+_BEGUN, _FEATURED, _PER_SHELF, _RESULTS = 4, 4, 4, 5000
 _FOLLOW_MS = 300     # while the first catalogue is made, the screen follows it no faster than this
 FROM_THE_TOP = "from-the-top"
 
@@ -269,6 +269,8 @@ class Screens(QObject):
     def _state(self, title: str, sentence: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
         pane = self._window.pane(STATE)
         pane.set_state(title, sentence, actions)
+        categories = self._library.place(self.language).categories
+        pane.set_picture(categories[0].picture if categories else "")
         self._window.show_pane(STATE, Screen.HOME)
         self._title(title)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -90,18 +90,18 @@ class Look:
     def shape(self) -> dict[str, Any]:
         return load_shape()
 
-    @property
+    @cached_property
     def text_scale(self) -> float:
         """Factor for everything that is read in the page."""
         return self.appearance.text_percent / 100
 
-    @property
+    @cached_property
     def interface_scale(self) -> float:
         """Factor for bars, buttons and cards: grows with the text, but more slowly."""
         sizes = self.shape["text_size"]
         return _interpolate(self.appearance.text_percent, sizes["interface_percent"], sizes["steps_percent"]) / 100
 
-    @property
+    @cached_property
     def title_scale(self) -> float:
         """Factor for titles and headings in the page, so that they still fit when the text is large."""
         sizes = self.shape["text_size"]

@@ -329,3 +329,13 @@ def test_mistake_of_ours_is_said_calmly_and_can_be_copied(start, qtbot, qapp):
     assert "You can go on reading." in app.window.message_bar.text
     app.window.message_bar.action_requested.emit("copy-report")
     assert qapp.clipboard().text() == "what happened"
+
+
+def test_nothing_ever_covers_the_help_page(start):
+    app = start("sleep")
+    app.wiring._on_wish("appearance")
+    app.wiring._on_wish("shortcuts")
+    app.window.top_bar.help_requested.emit()
+    assert at(app) == Screen.HELP
+    assert not app.window.is_panel_open
+    assert not [child for child in app.window.children() if hasattr(child, "close_sheet") and child.isVisible()]

@@ -23,6 +23,7 @@ class Pictures(QObject):
         super().__init__()
         self.waits = waits
         self.asked: list[str] = []
+        self.broken: set[str] = set()
 
     def cover(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
         self.asked.append(ref)
@@ -34,6 +35,9 @@ class Pictures(QObject):
         return pixmap
 
     fitted = cover
+
+    def is_broken(self, ref: str) -> bool:
+        return ref in self.broken
 
     def arrive(self, ref: str) -> None:
         self.waits = False

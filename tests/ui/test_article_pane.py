@@ -419,3 +419,24 @@ def test_quote_within_a_quote_has_a_bar_of_its_own(pane):
     pane.show_article(article(deep, head_picture=None, pictures=()), AROUND)
     outer, inner = bars(pane, 2), bars(pane, 29)
     assert len(outer) == len(inner) == 1 and outer[0] > inner[0] > 10
+
+
+def test_picture_that_cannot_be_shown_leaves_a_quiet_tile_with_its_words(qtbot):
+    pictures = Pictures(waits=True)
+    pane = ArticlePane(pictures)
+    qtbot.addWidget(pane)
+    pane.resize(1000, 700)
+    pane.set_look(look())
+    pane.show()
+    pane.show_article(article(), AROUND)
+    pane.view.go_to_place(ReadingPlace("feeling", 0, 0))
+
+    def colors() -> set[str]:
+        image = pane.view.picture("picture:0")
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
+
+    own = look().theme
+    assert own.color("text").name() not in colors()  # it may still come: no words yet
+    pictures.broken.add("media/b.webp")
+    pictures.ready.emit("media/b.webp")
+    assert {own.color("text").name(), own.color("facts_fill").name()} <= colors()

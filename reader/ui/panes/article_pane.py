@@ -53,7 +53,7 @@ class ArticlePane(QWidget):
         self._asked_large = ""
 
         self.outline = OutlinePanel(self)
-        self.view = ReadingView(self._fetch, self)
+        self.view = ReadingView(self._fetch, pictures.is_broken, self)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -307,12 +307,12 @@ class ArticlePane(QWidget):
         page, room = self._page, self._room()
         self._html = compose(page, self._around, room)
         pictures = {
-            f"picture:{number}": PictureSlot(picture.ref, *fitted(picture, room.column, room.tallest))
+            f"picture:{number}": PictureSlot(picture.ref, *fitted(picture, room.column, room.tallest), picture.alt)
             for number, picture in enumerate(page.pictures)
         }
         if page.head_picture is not None:
             pictures[f"picture:{HEAD_PICTURE}"] = PictureSlot(
-                page.head_picture.ref, *head_size(page.head_picture, room), cut=True
+                page.head_picture.ref, *head_size(page.head_picture, room), page.head_picture.alt, cut=True
             )
         self.view.show_page(self._html, pictures, bool(page.terms))
         self.view.go_to_place(place)

@@ -33,11 +33,12 @@ _QUOTE = 48                       # characters of a block that are kept to know 
 
 @value
 class PictureSlot:
-    """A picture that the page shows: file, size in px, and whether it is cut to fill that size."""
+    """A picture that the page shows: file, size in px, what it shows in words, and whether it is cut to that size."""
 
     ref: str
     width: int
     height: int
+    alt: str = ""
     cut: bool = False
 
 
@@ -61,11 +62,15 @@ class ReadingView(SafeBrowser):
     text_step_requested = Signal(int)
     painted = Signal()                    # the first painting of a page is done
 
-    def __init__(self, fetch: Callable[[PictureSlot, float], QPixmap | None], parent: QWidget | None = None) -> None:
-        """`fetch` gives the picture of a slot for a device pixel ratio, or None while there is none."""
+    def __init__(
+        self, fetch: Callable[[PictureSlot, float], QPixmap | None], is_broken: Callable[[str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`fetch` gives the picture of a slot for a device pixel ratio, or None while there is none; `is_broken` says of
+        a file that there never will be one."""
         super().__init__(parent)
         self.setObjectName("reading-view")
-        self._fetch = fetch
+        self._fetch, self._is_broken = fetch, is_broken
         self._look: Look | None = None
         self._marks = Landmarks()
         self._pictures: dict[str, PictureSlot] = {}
@@ -540,7 +545,8 @@ class ReadingView(SafeBrowser):
         return found
 
     def _placeholder(self, slot: PictureSlot, ratio: float) -> QImage:
-        """A calm tile of the picture's size: the text never moves when the picture comes."""
+        """A calm tile of the picture's size: the text never moves when the picture comes. When none will come, it says
+        in words what would be seen."""
         image = QImage(round(slot.width * ratio), round(slot.height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
@@ -549,6 +555,11 @@ class ReadingView(SafeBrowser):
         path = QPainterPath()
         path.addRoundedRect(QRectF(0, 0, slot.width, slot.height), 14, 14)
         painter.fillPath(path, self._look.theme.color("facts_fill"))
+        if slot.alt and self._is_broken(slot.ref):
+            painter.setFont(self._look.font("ui_small"))
+            painter.setPen(self._look.theme.color("text"))
+            painter.drawText(QRectF(12, 8, slot.width - 24, slot.height - 16),
+                             Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, slot.alt)
         painter.end()
         return image
 
