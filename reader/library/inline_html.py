@@ -70,7 +70,7 @@ class InlineWriter:
     def _node(self, node: Node, state: _State) -> None:
         tag = node.tag
         anchor = self._anchors.get(id(node))
-        if anchor is not None and not tag.startswith("h"):
+        if anchor is not None:
             state.out.append(anchor_html(anchor))
         if tag == "br":
             self._parts.block()
@@ -158,6 +158,8 @@ class InlineWriter:
     def _note(self, node: Node, state: _State) -> None:
         link = next((child for child in node.nodes() if child.tag == "a"), None)
         note = self._links.note(link.get("href")) if link is not None else None
+        if link is not None and id(link) in self._anchors:
+            state.out.append(anchor_html(self._anchors[id(link)]))
         if note is None or state.linked or not self._parts.may_link():
             self._around("<sup>", "</sup>", node, state)
         else:

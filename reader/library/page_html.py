@@ -107,6 +107,8 @@ class _Writer:
             place = anchor_html(f"note-{number}") if number < limits.ANCHORS else ""
             self._out.append(f'<p class="footnote">{place}{number + 1}. {inside.html}</p>')
             self._pictures(inside)
+        if self._waiting_anchors:
+            self._out.append(f"<p>{self._pending()}</p>")
         parts = self._parts
         return PageHtml(
             "\n".join(self._out), parts.sections(), tuple(parts.pictures), tuple(parts.tables), tuple(notes),
@@ -181,6 +183,8 @@ class _Writer:
             if child.tag in BLOCKS:
                 self._block(child, where)
             else:  # an inline element around blocks: each of them gets it
+                if id(child) in self._anchors:
+                    self._waiting_anchors.append(self._anchors[id(child)])
                 self._flow(child.children, replace(where, wrappers=(*where.wrappers, child)))
         self._paragraph(run, where)
 
@@ -262,6 +266,8 @@ class _Writer:
                 self._parts.say(words)
             place = anchor_html(anchor) if anchor else ""
             self._out.append(f"<h{level}>{self._pending()}{place}{inside.html}</h{level}>")
+        elif anchor:
+            self._waiting_anchors.append(anchor)
         self._pictures(inside)
 
     def _quote(self, node: Node, where: _Where) -> None:

@@ -87,6 +87,24 @@ def test_places_that_authors_make_can_be_linked_to(root):
     assert 'href="#there"' in html
 
 
+@pytest.mark.parametrize("text", [
+    '<a name="x" />\n\n### Head\n\nText', '<a name="x">\n\nText\n\n</a>', '<span id="x"><p>a</p><p>b</p></span>',
+    'Text<sup class="footnote-ref"><a href="#fn1" id="x">1</a></sup>',
+    '<table><tr><td><h2 id="x">h</h2></td></tr></table>',
+    '<table id="x"><tr><td>a</td></tr></table>', '<figure id="x"><img src="media/x.png" alt="a"></figure>',
+    '<ul id="x"><li>a</li></ul>', '- <a id="x"></a>a', '<blockquote id="x">a</blockquote>',
+    '<details id="x">a</details>',
+    '<dl id="x"><dt>a<dd>b</dl>', '<section id="x"></section>', '<div id="x"><pre>a</pre></div>',
+    '> [!NOTE]\n> <a id="x"></a>a',
+    '<h2 id="x"><img src="media/x.png" alt="a"></h2>', '<sup id="x">1</sup>', '<p id="x"></p>',
+])
+def test_a_place_that_can_be_linked_to_is_there(root, text):
+    page = page_of(root, f"---\ntitle: T\n---\nSee [it](#x).\n\n{text}").page
+    assert '<a class="link" href="#x">it</a>' in page.html
+    assert '<a name="x"></a>' in everything(page)
+    assert_trusted(page)
+
+
 def test_a_link_to_a_heading_that_is_not_there_is_text(root):
     converted = page_of(root, "# T\n\n## Costs and insurance\n\nSee [costs](#cost-and-insurance).")
     assert "See costs." in converted.page.html
