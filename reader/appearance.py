@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.values import value
 
-
 TEXT_STEPS: tuple[int, ...] = (85, 100, 115, 130, 150, 175, 200, 250, 300)  # percent
 THEMES: tuple[str, ...] = ("light", "sepia", "dark", "high_contrast")
 THEME_CHOICES: tuple[str, ...] = ("system", *THEMES)

@@ -7,7 +7,6 @@ file, in another thread or process, is fine.
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 from contextlib import suppress
@@ -16,7 +15,6 @@ from pathlib import Path
 from reader.errors import CannotSave
 from reader.model import ReadingPlace, ReadingRecord
 
-log = logging.getLogger(__name__)
 VERSION = 1
 _MIGRATIONS: tuple[str, ...] = (
     # 0 → 1
@@ -101,7 +99,7 @@ class Store:
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            log.warning("The store could not be read: %s", error)
+            _log().warning("The store could not be read: %s", error)
             return []
 
     def _write(self, statement: str, values: tuple) -> None:
@@ -157,3 +155,8 @@ def _record(row: tuple) -> ReadingRecord:
     )
 
 
+def _log():  # noqa: ANN202
+    """Imported when there is something to say: the start of the app does without."""
+    import logging
+
+    return logging.getLogger(__name__)

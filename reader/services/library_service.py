@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +16,6 @@ from reader.model import ArticleCard, ArticlePage, Category, LibraryChange, Pict
 from reader.paths import catalogue_file
 from reader.services.tasks import Tasks
 
-log = logging.getLogger(__name__)
 _VISITOR = "\0"  # parts a visiting file's path from its picture's; it stands in no path
 
 

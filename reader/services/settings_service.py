@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import partial
@@ -14,7 +13,6 @@ from reader import settings
 from reader.appearance import Appearance
 from reader.services.tasks import Tasks
 
-log = logging.getLogger(__name__)
 SAVE_AFTER_MS = 400  # a finger on "+" changes the size many times; one write is enough
 
 
@@ -33,7 +31,7 @@ class SettingsService(QObject):
         self._kept, self.complaints = settings.load(path)
         self._overrides = dict(overrides)
         for complaint in self.complaints:
-            log.warning("%s", complaint)
+            _log().warning("%s", complaint)
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self._write)
 
@@ -72,3 +70,10 @@ class SettingsService(QObject):
 
     def _write(self) -> None:
         self._writer.run(partial(settings.save, self._path, dict(self._kept)), failed=self.save_failed.emit)
+
+
+def _log():  # noqa: ANN202
+    """Imported when there is something to say: the start of the app does without."""
+    import logging
+
+    return logging.getLogger(__name__)

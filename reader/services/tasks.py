@@ -6,15 +6,12 @@ that made the `Tasks`, in the order in which the tasks end.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from reader.errors import ReaderError
-
-log = logging.getLogger(__name__)
 
 
 class _Task(QRunnable):
@@ -28,10 +25,10 @@ class _Task(QRunnable):
         try:
             outcome = (self._work(), None)
         except ReaderError as error:
-            log.warning("%s", error, exc_info=error.__cause__)
+            _log().warning("%s", error, exc_info=error.__cause__)
             outcome = (None, error)
         except Exception as error:  # where the thread ends
-            log.exception("A task failed")
+            _log().exception("A task failed")
             outcome = (None, error)
         try:
             self._answer.emit(self._number, outcome)
@@ -77,3 +74,10 @@ class Tasks(QObject):
                 done(result)
         elif failed is not None:
             failed(error)
+
+
+def _log():  # noqa: ANN202
+    """Imported when there is something to say: the start of the app does without."""
+    import logging
+
+    return logging.getLogger(__name__)

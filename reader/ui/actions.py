@@ -5,7 +5,6 @@ The list under F1 is made from this table, so a key that works is a key that is 
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget

@@ -6,7 +6,6 @@ bytes. Whatever is wrong with a picture, the answer is None: the widget shows it
 
 from __future__ import annotations
 
-import logging
 import os
 from collections import OrderedDict
 from collections.abc import Callable
@@ -22,7 +21,6 @@ from reader.library.limits import PICTURE_PIXELS
 from reader.library.picture_file import HEAD_BYTES, NoPicture, size_of
 from reader.services.tasks import Tasks
 
-log = logging.getLogger(__name__)
 _CACHE_BYTES = 48 * 1024 * 1024
 _ALLOCATION_MB = 64
 
@@ -105,7 +103,7 @@ def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QIma
             kind = size_of(file.read(HEAD_BYTES), os.fstat(file.fileno())).kind
             return _decode(_name_of(file, content, ref), kind, width, height, fill)
     except (OSError, NoPicture) as error:
-        log.info("The picture %s could not be read: %s", ref, error)
+        _log().info("The picture %s could not be read: %s", ref, error)
         return None
 
 
@@ -133,9 +131,16 @@ def _decode(name: str, kind: str, width: int, height: int, fill: bool) -> QImage
     reader.setScaledSize(target.transposed() if turned else target)
     image = reader.read()
     if image.isNull():
-        log.info("A picture is damaged: %s", reader.errorString())
+        _log().info("A picture is damaged: %s", reader.errorString())
         return None
     if fill:
         left, top = (image.width() - width) // 2, (image.height() - height) // 2
         image = image.copy(QRect(left, top, width, height))
     return image
+
+
+def _log():  # noqa: ANN202
+    """Imported when there is something to say: the start of the app does without."""
+    import logging
+
+    return logging.getLogger(__name__)

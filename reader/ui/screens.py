@@ -13,7 +13,14 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
 from reader.errors import ReaderError
 from reader.model import (
-    ArticlePage, Category, Destination, LibraryChange, Place, ReadingPlace, ReadingRecord, Screen,
+    ArticlePage,
+    Category,
+    Destination,
+    LibraryChange,
+    Place,
+    ReadingPlace,
+    ReadingRecord,
+    Screen,
 )
 from reader.services.library_service import LibraryService
 from reader.services.messages import Messages

@@ -5,7 +5,6 @@ It is given an `ArticlePage` with its surroundings and shows it; everything a pe
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -13,12 +12,12 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.model import ArticlePage, Picture, ReadingPlace
-from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, fitted, head_size
+from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, escape, fitted, head_size
 from reader.ui.theme import Look
-from reader.ui.wording import minutes_left
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.outline_panel import OutlinePanel
 from reader.ui.widgets.reading_view import Marks, PictureSlot, ReadingView
+from reader.ui.wording import minutes_left
 
 if TYPE_CHECKING:
     from reader.ui.widgets.find_bar import FindBar
