@@ -1,4 +1,4 @@
-"""The files beside the articles that staff edit: the library's own, the other words, the help lines of other countries."""
+"""The files beside the articles that staff edit: the library itself, other words, help lines of other countries."""
 
 from __future__ import annotations
 
