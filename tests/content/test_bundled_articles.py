@@ -51,7 +51,7 @@ FORBIDDEN = {
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\b(cura[rns]?|curad[oa]s?|sana[rn]?|sanación|borra[rn]?|reconecta\w*|milagr\w+|garantiz\w+|garantía"
+        r"\b(cura[rns]?|curad[oa]s?|sana[rn]|sanación|borra[rn]?|reconecta\w*|milagr\w+|garantiz\w+|garantía"
         r"|revolucion\w*|infalible|sin riesgos?|seguro y eficaz)\b",
         re.IGNORECASE,
     ),
