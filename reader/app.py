@@ -80,7 +80,7 @@ class Reader:
         self._restore_window()
         if not self.library.languages():
             self.library.refresh()
-        # Shown first, filled next: the page is laid out once, at its real size. Nothing is painted before both are done.
+        # Shown first, filled next: the page is laid out once, at its real size. Nothing is painted in between.
         self.window.show()
         self._go(self._options.target or self.reading.state("article"))
 

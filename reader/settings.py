@@ -60,15 +60,15 @@ def load(path: Path) -> tuple[dict[str, Value], tuple[str, ...]]:
         return values, ()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return values, (f"The settings file could not be read, so the usual settings are used ({error}).",)
-    for key, value in found.items():
+    for key, given in found.items():
         setting = BY_KEY.get(key)
         if setting is None:
             complaints.append(f"The setting “{key}” is not known and was left alone.")
-        elif setting.accepts(value):
-            values[key] = value
+        elif setting.accepts(given):
+            values[key] = given
         else:
             wanted = ", ".join(map(str, setting.choices)) or type_names[type(setting.default)]
-            complaints.append(f"The setting “{key}” cannot be {value!r}. It can be: {wanted}.")
+            complaints.append(f"The setting “{key}” cannot be {given!r}. It can be: {wanted}.")
     return values, tuple(complaints)
 
 

@@ -59,14 +59,17 @@ def test_each_value_gets_its_own_list():
 
 def test_equal_by_class_and_fields_and_hashed_alike():
     assert Harbor(Boat("a"), 3) == Harbor(Boat("a"))
-    assert Boat("a") != Boat("b") and Boat("a") != PlainBoat("a") and Boat("a") != "a"
+    assert Boat("a") != Boat("b")
+    assert Boat("a") != PlainBoat("a")
+    assert Boat("a") != "a"
 
     @value
     class Point:
         x: int
         y: int = 0
 
-    assert hash(Point(1)) == hash(Point(1, 0)) and len({Point(1), Point(1, 0), Point(2)}) == 2
+    assert hash(Point(1)) == hash(Point(1, 0))
+    assert len({Point(1), Point(1, 0), Point(2)}) == 2
 
 
 def test_cannot_be_changed():

@@ -42,7 +42,7 @@ class ReadingService(QObject):
             record for record in reversed(records.values())
             if record.language == language and not record.finished and record.progress > 0.02
         )
-        return tuple(record for record, _ in zip(open_ones, range(limit)))
+        return tuple(record for record, _ in zip(open_ones, range(limit), strict=False))
 
     def note(self, article: str, language: str, place: ReadingPlace, progress: float) -> None:
         """Keep how far an article was read. `progress` never shrinks."""

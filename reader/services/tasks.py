@@ -7,6 +7,7 @@ that made the `Tasks`, in the order in which the tasks end.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -30,10 +31,8 @@ class _Task(QRunnable):
         except Exception as error:  # where the thread ends
             _log().exception("A task failed")
             outcome = (None, error)
-        try:
+        with suppress(RuntimeError):  # the app has gone in the meantime; nobody waits for this any more
             self._answer.emit(self._number, outcome)
-        except RuntimeError:
-            pass  # the app has gone in the meantime; nobody waits for this any more
 
 
 class Tasks(QObject):

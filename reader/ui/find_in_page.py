@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 
 LONGEST_QUERY = 200
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": "-", "‐": "-", "‑": "-"}
 
 
 def fold(text: str) -> str:
@@ -20,7 +21,7 @@ def _fold_one(character: str) -> str:
     if character.isspace() or character in "\u200b\u2028\u2029\ufdd0\ufdd1\ufffc":
         return " "
     plain = unicodedata.normalize("NFD", character)[0].casefold()
-    return {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": "-", "‐": "-", "‑": "-"}.get(plain, plain[:1]) or character
+    return _PLAIN.get(plain, plain[:1]) or character
 
 
 def find(text: str, words: str) -> tuple[tuple[int, int], ...]:

@@ -17,8 +17,8 @@ _LINE_PERCENT = {
 }
 
 
-def page_style(look: Look) -> str:
-    """CSS for `QTextDocument.setDefaultStyleSheet`."""
+def page_style(look: Look, column: int) -> str:
+    """CSS for `QTextDocument.setDefaultStyleSheet`, for a column of `column` px."""
     theme, choice = look.theme, look.appearance
     body = look.reading("body")
     heading_family, clear = load_font("book"), load_font("clear")
@@ -49,7 +49,7 @@ def page_style(look: Look) -> str:
         f"a.term {{ color:{theme['text']}; text-decoration:none; }}",
         "a.picture { text-decoration:none; }",
         f".mark {{ background-color:{theme['match']}; color:{theme['on_match']}; }}",
-        f"blockquote {{ margin:{px(6)} 0 {px(18)} {look.quote_indent}px; }}",
+        f"blockquote {{ margin:{px(6)} 0 {px(18)} {look.indent(column)}px; }}",
         f"blockquote p {{ font-family:'{heading_family}'; font-style:italic; font-size:{look.reading('quote')}px;"
         f" line-height:102%; }}",
         f"pre {{ white-space:pre-wrap; font-family:'DejaVu Sans Mono','Noto Sans Mono',monospace;"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -70,7 +71,7 @@ def _interpolate(percent: int, values: list[float], steps: list[int]) -> float:
     """The value for `percent` on the line through the known steps; the last slope goes on beyond them."""
     if percent <= steps[0]:
         return values[0]
-    for (low, high), (start, end) in zip(zip(steps, steps[1:]), zip(values, values[1:])):
+    for (low, start), (high, end) in pairwise(zip(steps, values, strict=True)):
         if percent <= high:
             return start + (end - start) * (percent - low) / (high - low)
     return values[-1] + (values[-1] - values[-2]) * (percent - steps[-1]) / (steps[-1] - steps[-2]) / 2
@@ -122,13 +123,16 @@ class Look:
     @property
     def measure(self) -> int:
         """Width in px of the text column when there is room for it."""
-        em = {"narrow": 25, "normal": self.shape["layout"]["measure_em"], "wide": self.shape["layout"]["measure_max_em"]}
+        layout = self.shape["layout"]
+        em = {"narrow": 25, "normal": layout["measure_em"], "wide": layout["measure_max_em"]}
         return round(em[self.appearance.width] * self.reading("body"))
 
-    @property
-    def quote_indent(self) -> int:
-        """How far in px a quote stands in; deeper quotes so many times as far."""
-        return round(27 * self.text_scale)
+    def indent(self, column: int) -> int:
+        """How far in px a quote or a list stands in, on a column of `column` px; deeper ones so many times as far.
+
+        Never more than a 22nd of the column, so that the tenth level still has half of it.
+        """
+        return max(6, min(round(27 * self.text_scale), column // 22))
 
     @property
     def body_family(self) -> str:

@@ -129,7 +129,7 @@ def prepare_bare(library: Library, folder: Path) -> list[str]:
         "for number, ref in pictures.items(): html = html.replace(f'src=\"picture:{number}\"', f'src=\"{ref}\"')\n"
         "assert html.count('<img') == len(pictures) and 'src=\"picture:' not in html\n"
         "(out / 'page.html').write_text(html, encoding='utf-8')\n"
-        "(out / 'style.css').write_text(page_style(look), encoding='utf-8')\n"
+        "(out / 'style.css').write_text(page_style(look, look.measure), encoding='utf-8')\n"
         "fonts = [path for name in ('clear', 'book') for path in\n"
         "         sorted((bundled_resources() / 'fonts' / theme.FONT_FOLDERS[name]).glob('*.[ot]tf'))]\n"
         "(out / 'fonts.txt').write_text('\\n'.join(map(str, fonts)))\n"

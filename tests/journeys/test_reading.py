@@ -173,7 +173,8 @@ def test_link_to_an_article_that_is_gone_says_so_and_back_returns(start):
     assert at(app) == STATE
     assert "not here any more" in words_on(app.window.pane(STATE))
     app.navigator.back()
-    assert page(app).page.card.id == "sleep" and at(app) == Screen.ARTICLE
+    assert page(app).page.card.id == "sleep"
+    assert at(app) == Screen.ARTICLE
 
 
 def test_edited_article_is_updated_in_place(start, content, qtbot):
@@ -196,7 +197,8 @@ def test_new_article_appears_on_home_and_a_removed_one_goes(start, content, qtbo
     with qtbot.waitSignal(app.library.refreshed, timeout=20_000):
         app.wiring._on_wish("refresh")
     words = words_on(app.window.pane(Screen.HOME))
-    assert "Brand new" in words and "Calm breathing" not in words
+    assert "Brand new" in words
+    assert "Calm breathing" not in words
 
 
 def test_articles_sister_in_another_language(start):
@@ -220,7 +222,8 @@ def test_empty_library_has_its_own_words_and_a_way_on(start, tmp_path):
     folder.mkdir()
     app = start(folder=folder)
     words = words_on(app.window.pane(STATE))
-    assert "There are no articles yet." in words and str(folder) in words
+    assert "There are no articles yet." in words
+    assert str(folder) in words
 
 
 def test_missing_folder_has_its_own_words(start, tmp_path, qtbot):
@@ -247,7 +250,8 @@ def test_typing_on_home_searches_and_enter_opens_the_first(start, qtbot):
     app.window.top_bar.search_accepted.emit("nightm")
     assert page(app).page.card.id == "sleep"
     app.navigator.back()
-    assert at(app) == Screen.SEARCH and app.navigator.current.target == "nightm"
+    assert at(app) == Screen.SEARCH
+    assert app.navigator.current.target == "nightm"
     app.navigator.back()
     assert at(app) == Screen.HOME
 
@@ -278,7 +282,8 @@ def test_escape_closes_one_thing_at_a_time(start):
     app = start("sleep")
     app.wiring._on_wish("find")
     app.wiring._on_wish("appearance")
-    assert app.window.is_panel_open and page(app).find_bar.isVisible()
+    assert app.window.is_panel_open
+    assert page(app).find_bar.isVisible()
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     assert not app.window.is_panel_open
     QTest.keyClick(app.window, Qt.Key.Key_Escape)

@@ -88,17 +88,17 @@ def article(body: str = "", *, content_hash: str = "one", **changes) -> ArticleP
         "visit", "en", "What happens at a visit", "A quiet walk through the day.", "your-visit", minutes=7,
         updated="2026-11-24", review_by="2027-11-24", image="media/a.webp", content_hash=content_hash,
     )
-    values = dict(
-        card=card, html=html,
-        sections=(
+    values = {
+        "card": card, "html": html,
+        "sections": (
             Section("", "", 0, "First fact."), Section("before", "Before the visit", 2, ""),
             Section("during", "During the visit", 2, ""), Section("feeling", "What it can feel like", 3, ""),
             Section("after", "After the visit", 2, ""),
         ),
-        pictures=(Picture("media/b.webp", 1600, 900, "A lake", "The lake at dawn."),),
-        head_picture=Picture("media/a.webp", 1920, 1080, "A harbor"),
-        tables=(TableForm(WIDE, STACKED, 22),), notes=("A <i>short</i> note.",),
-        terms=(("off-label", "For a use that was not reviewed."),),
-        sources=("A study, 2022. https://example.org/study.",),
-    )
+        "pictures": (Picture("media/b.webp", 1600, 900, "A lake", "The lake at dawn."),),
+        "head_picture": Picture("media/a.webp", 1920, 1080, "A harbor"),
+        "tables": (TableForm(WIDE, STACKED, 22),), "notes": ("A <i>short</i> note.",),
+        "terms": (("off-label", "For a use that was not reviewed."),),
+        "sources": ("A study, 2022. https://example.org/study.",),
+    }
     return ArticlePage(**(values | changes))

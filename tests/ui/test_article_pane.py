@@ -230,7 +230,8 @@ def test_popover_stays_inside_the_window(pane, qtbot):
 def test_picture_opens_large_zooms_and_closes(pane):
     touch(pane, "picture:0")
     viewer = pane.viewer
-    assert viewer.isVisible() and viewer.accessibleName() == "A lake"
+    assert viewer.isVisible()
+    assert viewer.accessibleName() == "A lake"
     assert viewer.zoom == 1.0
     QTest.keyClick(viewer, Qt.Key.Key_Plus)
     assert viewer.zoom > 1.2
@@ -274,7 +275,8 @@ def test_page_asks_for_no_picture_but_its_own(pane, tmp_path):
                  ":/red.png", "data:image/png;base64,AAAA", "picture:7", ""):
         for kind in (1, 2, 3, 100):
             found = pane.view.loadResource(kind, QUrl(name))
-            assert isinstance(found, QImage) and found.isNull(), (kind, name)
+            assert isinstance(found, QImage), (kind, name)
+            assert found.isNull(), (kind, name)
 
 
 def test_words_are_found_counted_and_gone_through(pane, qtbot):
@@ -291,7 +293,8 @@ def test_words_are_found_counted_and_gone_through(pane, qtbot):
     qtbot.waitUntil(lambda: pane.find_bar._count.text() == "Not on this page")
     assert not pane.view.extraSelections()
     pane.close_find()
-    assert not pane.find_bar.isVisible() and pane.view.hasFocus()
+    assert not pane.find_bar.isVisible()
+    assert pane.view.hasFocus()
 
 
 def test_find_starts_with_the_words_that_are_selected(pane):
@@ -370,7 +373,7 @@ def test_control_wheel_wishes_for_another_size_and_leaves_the_page_alone(pane, q
     assert said.args == [1]
 
 
-@pytest.mark.parametrize("kind, role", [("note", "note_fill"), ("tip", "tip_fill"), ("warning", "warning_fill"),
+@pytest.mark.parametrize(("kind", "role"), [("note", "note_fill"), ("tip", "tip_fill"), ("warning", "warning_fill"),
                                         ("help", "help_fill"), ("facts", "facts_fill")])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_each_panel_is_filled_with_its_color_and_has_its_bar(pane, kind, role, theme):
@@ -418,7 +421,8 @@ def test_quote_within_a_quote_has_a_bar_of_its_own(pane):
     deep = "<blockquote><p>Outer.</p><blockquote><p>Inner.</p></blockquote></blockquote><p>After.</p>"
     pane.show_article(article(deep, head_picture=None, pictures=()), AROUND)
     outer, inner = bars(pane, 2), bars(pane, 29)
-    assert len(outer) == len(inner) == 1 and outer[0] > inner[0] > 10
+    assert len(outer) == len(inner) == 1
+    assert outer[0] > inner[0] > 10
 
 
 def test_picture_that_cannot_be_shown_leaves_a_quiet_tile_with_its_words(qtbot):

@@ -32,7 +32,8 @@ def chunk(name: bytes, data: bytes) -> bytes:
 def png_of(width: int, height: int) -> bytes:
     """A PNG whose header claims a size that its data does not have."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
+    data = chunk(b"IDAT", zlib.compress(b"\0" * 100))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + data + chunk(b"IEND", b"")
 
 
 @pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
@@ -52,7 +53,8 @@ def test_filling_cuts_and_keeps_the_middle(tmp_path):
     wide.save(str(tmp_path / "a.png"))
     image = decode(tmp_path, "a.png", 100, 100, True)
     assert image.size().toTuple() == (100, 100)
-    assert image.pixelColor(2, 50).red() > 200 and image.pixelColor(97, 50).red() > 200
+    assert image.pixelColor(2, 50).red() > 200
+    assert image.pixelColor(97, 50).red() > 200
 
 
 def test_ending_does_not_matter_the_bytes_do(tmp_path):
@@ -93,7 +95,9 @@ def test_photo_that_was_held_sideways_stands_upright(tmp_path):
     assert shown.size().toTuple() == (40, 80)
 
 
-@pytest.mark.parametrize("ref", ["../red.png", "/etc/hostname", "link.png", "..\\red.png", "media/../../red.png", "\0", ""])
+@pytest.mark.parametrize(
+    "ref", ["../red.png", "/etc/hostname", "link.png", "..\\red.png", "media/../../red.png", "\0", ""]
+)
 def test_no_picture_from_outside_the_folder(tmp_path, ref):
     (tmp_path / "red.png").write_bytes(saved("png"))
     inside = tmp_path / "content"
@@ -110,7 +114,8 @@ def test_picture_comes_later_and_then_at_once(tmp_path, qtbot):
         assert source.cover("a.png", 20, 20, 2.0) is None
     assert told.args == ["a.png"]
     pixmap = source.cover("a.png", 20, 20, 2.0)
-    assert pixmap.size().toTuple() == (40, 40) and pixmap.devicePixelRatio() == 2.0
+    assert pixmap.size().toTuple() == (40, 40)
+    assert pixmap.devicePixelRatio() == 2.0
     assert tasks.finish()
 
 

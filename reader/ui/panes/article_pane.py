@@ -299,7 +299,9 @@ class ArticlePane(QWidget):
 
     def _recompose(self) -> None:
         """Fill the slots again for the new room; when nothing comes out differently, the page is left alone."""
-        if self._page is not None and compose(self._page, self._around, self._room()) != self._html:
+        if self._page is not None and (
+            self.view.has_other_indents() or compose(self._page, self._around, self._room()) != self._html
+        ):
             self._show(self.view.place())
 
     def _show(self, place: ReadingPlace) -> None:

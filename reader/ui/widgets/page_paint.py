@@ -101,13 +101,15 @@ def _paint_icon(painter: QPainter, document: QTextDocument, panel: Panel, look: 
     painter.drawPixmap(round(box.left()), round(middle - size / 2), pixmap)
 
 
-def paint_quotes(painter: QPainter, document: QTextDocument, look: Look, first: int, last: int) -> None:
+def paint_quotes(
+    painter: QPainter, document: QTextDocument, look: Look, column: int, first: int, last: int
+) -> None:
     """Draw a bar at the left of each quote that has blocks between the numbers `first` and `last`, one for each depth.
 
     Qt marks only the first block of a quote as one; the others are known by their margin, which is that of a quote
     (see `page_style`) as often as the quote is deep.
     """
-    gap = look.quote_indent
+    gap = look.indent(column)
     layout = document.documentLayout()
     bars: dict[int, QRectF] = {}
     block = document.findBlockByNumber(first)

@@ -82,8 +82,8 @@ class ReadingView(SafeBrowser):
         self, fetch: Callable[[PictureSlot, float], QPixmap | None], is_broken: Callable[[str], bool],
         parent: QWidget | None = None,
     ) -> None:
-        """`fetch` gives the picture of a slot for a device pixel ratio, or None while there is none; `is_broken` says of
-        a file that there never will be one."""
+        """`fetch` gives the picture of a slot for a device pixel ratio, None while there is none; `is_broken` says of a
+        file that there never will be one."""
         super().__init__(parent)
         self.setObjectName("reading-view")
         self._fetch, self._is_broken = fetch, is_broken
@@ -94,6 +94,7 @@ class ReadingView(SafeBrowser):
         self._flash: tuple[int, int] | None = None
         self._reserve = 0
         self._column = 0
+        self._laid_out_for = 0  # the column that the page's indents were made for
         self._heading = ""
         self._top = ReadingPlace()
         self._wait_for_paint = False
@@ -132,6 +133,10 @@ class ReadingView(SafeBrowser):
     def headings(self) -> tuple[Heading, ...]:
         return tuple(self._marks.headings)
 
+    def has_other_indents(self) -> bool:
+        """True when the column has become so wide or so narrow that lists and quotes should stand in differently."""
+        return self._look is not None and self._look.indent(self._column) != self._look.indent(self._laid_out_for)
+
     def set_look(self, look: Look) -> None:
         """Take new colors and sizes; the page itself comes again through `show_page`."""
         self._look = look
@@ -156,10 +161,11 @@ class ReadingView(SafeBrowser):
         font.setPixelSize(look.reading("body"))
         document.setDefaultFont(font)
         wrap = document.defaultTextOption()
-        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a word wider than the column goes on below
+        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # also words wider than the column
         document.setDefaultTextOption(wrap)
-        document.setIndentWidth(round(26 * look.text_scale))
-        document.setDefaultStyleSheet(page_style(look))
+        document.setIndentWidth(look.indent(self._column))
+        self._laid_out_for = self._column
+        document.setDefaultStyleSheet(page_style(look, self._column))
         self._pictures = pictures
         document.setHtml(html)
         sizes = {1: look.reading("title"), 2: look.reading("heading_2"), 3: look.reading("heading_3"),
@@ -301,7 +307,7 @@ class ReadingView(SafeBrowser):
             painter.translate(0, -self.verticalScrollBar().value())
             paint_panels(painter, self.document(), self._marks, self._look, first, last)
             if self._marks.has_quotes:
-                paint_quotes(painter, self.document(), self._look, first, last)
+                paint_quotes(painter, self.document(), self._look, self._laid_out_for, first, last)
             if self._marks.has_lists:
                 paint_dots(painter, self.document(), self._look, first, last)
             painter.end()
