@@ -6,8 +6,9 @@ Run it after changing or adding a drawing, from anywhere:
 
 Every `name.svg` here becomes `content/media/name.webp`, twice as wide and high as its view box
 (a scene of 960 x 540 becomes 1920 x 1080 pixels). Needs PySide6 and no screen. Prints one line per
-picture, and ends with code 1 when a drawing cannot be read or its picture is too heavy. Articles
-never show an SVG file themselves, so a drawing without its picture is not seen by anybody.
+picture, and ends with code 1 when a drawing cannot be read or its picture is too heavy. A second
+run changes nothing. Articles never show an SVG file themselves, so a drawing without its picture is
+not seen by anybody.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from PySide6.QtSvg import QSvgRenderer
 DRAWINGS = Path(__file__).resolve().parent
 PICTURES = DRAWINGS.parent
 SCALE = 2
-MAX_BYTES = 150_000  # a waiting-room computer decodes this in a blink
+MAX_BYTES = 120_000  # a waiting-room computer decodes this in a blink
 QUALITY = 100  # lossless: flat shapes weigh hardly more, and the sky shows no bands
 
 
