@@ -20,7 +20,7 @@ _TEXTS = ("title", "summary", "category", "language", "reviewed_by", "author", "
           "web")
 _DATES = ("updated", "reviewed", "review_by")
 _LISTS = ("tags", "sources", "related", "keywords")
-_SWITCHES = ("draft", "featured")
+_SWITCHES = ("draft", "featured", "glossary")
 KEYS = _TEXTS + _DATES + _LISTS + _SWITCHES + ("order",)
 
 _OTHER_NAMES = {
@@ -53,10 +53,21 @@ _OTHER_NAMES = {
     "hidden": "draft", "borrador": "draft", "unfinished": "draft", "rascunho": "draft", "entwurf": "draft",
     "weight": "order", "position": "order", "orden": "order", "sort": "order", "ordem": "order",
     "highlight": "featured", "start_here": "featured", "destacado": "featured", "favorite": "featured",
+    "glosario": "glossary", "glossar": "glossary", "glossaire": "glossary", "glossario": "glossary",
     "url": "web", "link": "web", "website": "web", "permalink": "web", "enlace": "web",
 }
 _YES = frozenset("yes y true 1 on x ja si oui sim verdadero vrai wahr".split())
 _NO = frozenset("no n false 0 off nein non nao falso faux falsch".split())
+# What people write where the name of the one who checked an article would stand, when nobody has (as `search_key`).
+_NOBODY = frozenset(
+    "no none nobody never nil n/a na tba tbc tbd todo x xx xxx false nadie ninguno ninguna falta ninguem nenhum "
+    "niemand personne aucun".split()) | {"", "no one", "n. a", "no review"}
+_NOT_YET = re.compile(
+    r"(?:(?:has |was |is )?not (?:yet|(?:been )?(?:reviewed|checked|approved|read))|(?:no one|none|nobody) (?:yet|has)"
+    r"|un(?:reviewed|checked)|pending|(?:a)?waiting|to be (?:reviewed|checked|confirmed|decided|done|announced|named)"
+    r"|needs? (?:a )?review|(?:aun|todavia) (?:no|sin)|(?:nadie|ninguno) (?:aun|todavia)"
+    r"|no (?:(?:ha sido|esta|fue) )?(?:revisad|aprobad)[oa]|sin (?:revisar|revision|revisor)|pendiente"
+    r"|por (?:revisar|definir|confirmar)|en espera|ainda nao|pas encore|noch nicht|nicht gepruft|ausstehend)\b")
 
 # Word processors turn three hyphens into a dash and a hyphen.
 _FENCE = re.compile(r"\s*(?:-{3,}|\*{3,}|\+{3,}|[\u2013\u2014]-*|-[\u2013\u2014]|[\u2013\u2014]{2,})\s*")
@@ -78,6 +89,7 @@ _LONGEST = {"title": 300, "summary": 1000}
 class Header:
     """What a header says. Dates are ISO; what was not said is empty, `order` then is None.
 
+    `reviewed_by` is a name only: “not yet reviewed” and its like are empty, so that no page claims a check.
     `lines` holds the line on which each thing stands, counted from 1.
     """
 
@@ -100,6 +112,7 @@ class Header:
     keywords: tuple[str, ...] = ()
     draft: bool = False
     featured: bool = False
+    glossary: bool = False
     order: int | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
 
@@ -357,6 +370,8 @@ class _Reader:
                 self.problems.warn(line, "language", f"“{clean[:40]}” is not a language that is known here.",
                                    "Type a short code, for example en or es.")
             return tag
+        if key == "reviewed_by" and _is_nobody(clean):
+            return ""
         if key == "web" and clean:
             if re.match(r"www\.", clean, re.IGNORECASE):
                 clean = "https://" + clean
@@ -383,7 +398,7 @@ class _Reader:
 
     def _date(self, key: str, text: str, line: int) -> str:
         text = _unquote(text)
-        if not text:
+        if not text or (key == "reviewed" and _is_nobody(text)):
             return ""
         date = dates.understand(text)
         if not date:
@@ -420,6 +435,11 @@ def plain(text: str) -> str:
     text = re.sub(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1", r"\2", text)
     text = re.sub(r"(?<![\w*])\*(?=[^\s*])([^*]{1,400}?)(?<=\S)\*(?![\w*])", r"\1", text)
     return " ".join(_BIDI.sub("", text).split())
+
+
+def _is_nobody(text: str) -> bool:
+    words = re.sub(r"^[\W_]+|[\W_]+$", "", search_key(text))
+    return words in _NOBODY or _NOT_YET.match(words) is not None
 
 
 def _unquote(text: str) -> str:

@@ -177,3 +177,29 @@ def test_a_huge_header_takes_no_time(text):
     split(text, "a.md")
     assert time.process_time() - begun < 2
     assert limits.HEADER_LINES < 1000
+
+
+@pytest.mark.parametrize("written", [
+    "not yet reviewed by a clinician", "Not yet", "“none”", "Nobody", "no", "-", "—", "?", "pending", "Pending review",
+    "n/a", "TBD", "no one yet", "not reviewed", "to be confirmed", "aún no revisado por un profesional clínico",
+    "Aún no", "todavía no lo ha revisado nadie", "pendiente", "Pendiente de revisión", "ninguno", "nadie", "sin revisar",
+])
+def test_who_says_that_nobody_checked_it_names_nobody(written):
+    result = split(f"---\ntitle: T\nreviewed_by: {written}\nreviewed: {written}\n---\n{BODY}", "a.md")
+    assert (result.header.reviewed_by, result.header.reviewed) == ("", "")
+    assert result.problems == ()
+
+
+@pytest.mark.parametrize("name", [
+    "Dr. No, PhD", "Noah Pendle", "Na Li, MD", "None Such, RN", "Never Lopez", "Sin Fong, MD", "Nadie Smith", "X. Ruiz",
+])
+def test_names_that_look_like_nobody_are_names(name):
+    assert header_of(f"---\ntitle: T\nreviewed_by: {name}\n---\n{BODY}").reviewed_by == name
+
+
+@pytest.mark.parametrize(("line", "is_one"), [
+    ("glossary: yes", True), ("Glosario: sí", True), ("glossary: no", False), ("title: Glossary", False),
+])
+def test_a_list_of_words_says_so(line, is_one):
+    result = split(f"---\nsummary: S\n{line}\n---\n{BODY}", "a.md")
+    assert (result.header.glossary, result.problems) == (is_one, ())
