@@ -182,6 +182,7 @@ class ArticlePane(QWidget):
     def set_reserve(self, px: int) -> None:
         """Room at the end of the line for a panel that floats over the page."""
         self.view.set_reserve(px)
+        self._on_progress(self.view.progress())
         if self._compose_timer.isActive():
             self._compose_timer.stop()
             self._recompose()
@@ -342,7 +343,7 @@ class ArticlePane(QWidget):
         self.outline.set_progress(share, minutes_left(round(self._page.card.minutes * (1 - share))))
         # Only where there is room beside the column: it never covers text. The foot of the page has the same link.
         far = self.view.verticalScrollBar().value() > self.view.viewport().height()
-        far = far and self.view.viewport().geometry().right() + 16 <= self._to_top.x() - self.view.x()
+        far = far and not self.view.reserve and self.view.viewport().geometry().right() + 16 <= self._to_top.x() - self.view.x()
         if far != self._to_top.isVisible():
             self._to_top.setVisible(far)
             self._to_top.raise_()

@@ -133,6 +133,11 @@ class ReadingView(SafeBrowser):
     def headings(self) -> tuple[Heading, ...]:
         return tuple(self._marks.headings)
 
+    @property
+    def reserve(self) -> int:
+        """What is kept free for a floating panel, in px."""
+        return self._reserve
+
     def has_other_indents(self) -> bool:
         """True when the column has become so wide or so narrow that lists and quotes should stand in differently."""
         return self._look is not None and self._look.indent(self._column) != self._look.indent(self._laid_out_for)
