@@ -444,3 +444,29 @@ def test_picture_that_cannot_be_shown_leaves_a_quiet_tile_with_its_words(qtbot):
     pictures.broken.add("media/b.webp")
     pictures.ready.emit("media/b.webp")
     assert {own.color("text").name(), own.color("facts_fill").name()} <= colors()
+
+
+@pytest.fixture(scope="module")
+def finger(qapp):
+    return QTest.createTouchDevice()
+
+
+def test_finger_scrolls_the_page_and_selects_nothing(pane, qtbot, finger):
+    viewport, scroll = pane.view.viewport(), pane.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: pane.view._takes_touch)
+    QTest.touchEvent(viewport, finger).press(0, QPoint(300, 500), viewport).commit()
+    for y in range(480, 180, -30):
+        QTest.touchEvent(viewport, finger).move(0, QPoint(300, y), viewport).commit()
+    QTest.touchEvent(viewport, finger).release(0, QPoint(300, 180), viewport).commit()
+    qtbot.waitUntil(lambda: scroll.value() > 150)
+    assert not pane.view.textCursor().hasSelection()
+
+
+def test_finger_opens_a_link(pane, qtbot, finger):
+    point = link_point(pane, "article:what-is-ptsd#signs")
+    viewport = pane.view.viewport()
+    qtbot.waitUntil(lambda: pane.view._takes_touch)
+    with qtbot.waitSignal(pane.link_requested) as said:
+        QTest.touchEvent(viewport, finger).press(0, point, viewport).commit()
+        QTest.touchEvent(viewport, finger).release(0, point, viewport).commit()
+    assert said.args == ["article:what-is-ptsd#signs"]

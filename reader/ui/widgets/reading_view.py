@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QCursor,
     QFont,
     QImage,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -98,6 +99,7 @@ class ReadingView(SafeBrowser):
         self._heading = ""
         self._top = ReadingPlace()
         self._wait_for_paint = False
+        self._takes_touch = False
         self._settling = False
         self._pressed = QPoint()
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_EVERY_MS)
@@ -320,8 +322,17 @@ class ReadingView(SafeBrowser):
         self._paint_link_focus()
         if self._wait_for_paint:
             self._wait_for_paint = False
-            QTimer.singleShot(0, self._tell_progress)  # asks how long the page is: not before it is seen
+            QTimer.singleShot(0, self._after_painting)
             self.painted.emit()
+
+    def _after_painting(self) -> None:
+        """What asks how long the page is, and what only a finger needs: not before the page is seen."""
+        self._tell_progress()
+        if not self._takes_touch:
+            from PySide6.QtWidgets import QScroller
+
+            self._takes_touch = True
+            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         with self._keeping_place():
@@ -371,6 +382,11 @@ class ReadingView(SafeBrowser):
             return
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.device().type() is QInputDevice.DeviceType.TouchScreen:
+            return  # a finger scrolls; it never selects
+        super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         here = event.position().toPoint()
