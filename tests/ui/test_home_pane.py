@@ -176,10 +176,10 @@ def test_columns_follow_the_width_and_the_text(pane, width, percent, columns):
 def test_pictures_appear_when_they_are_ready(qtbot, pane, pictures):
     tile = tiles(pane)[0]
     tile.grab()
-    assert any(ref == "floating-clouds.webp" for ref, _, _ in pictures.asked)
+    assert any(ref == "ketamine-and-ptsd.webp" for ref, _, _ in pictures.asked)
     before = tile.grab().toImage()
     pictures.folder = SamplePictures().folder
-    pictures.ready.emit("floating-clouds.webp")
+    pictures.ready.emit("ketamine-and-ptsd.webp")
     qtbot.waitUntil(lambda: tile.grab().toImage() != before)
 
 
