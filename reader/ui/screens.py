@@ -215,7 +215,7 @@ class Screens(QObject):
                 self._messages.say(translate("Reader", "You are back where you stopped."),
                                    translate("Reader", "Go to the top"), FROM_THE_TOP)
         self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
-        self._window.top_bar.set_outline_button(pane.is_folded)
+        self._window.top_bar.set_outline_button(pane.wants_outline_button)
         pane.setFocus()
         self._title(page.card.title)
 

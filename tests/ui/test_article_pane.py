@@ -470,3 +470,14 @@ def test_finger_opens_a_link(pane, qtbot, finger):
         QTest.touchEvent(viewport, finger).press(0, point, viewport).commit()
         QTest.touchEvent(viewport, finger).release(0, point, viewport).commit()
     assert said.args == ["article:what-is-ptsd#signs"]
+
+
+def test_page_without_headings_has_the_whole_width_and_no_outline_button(pane, qtbot):
+    with qtbot.waitSignal(pane.outline_folded) as told:
+        pane.show_article(article(sentences(3), sections=()), AROUND)
+    assert told.args == [False]
+    assert not pane.outline.isVisible()
+    pane.toggle_outline()
+    assert not pane.outline.isVisible()
+    pane.show_article(article(), AROUND)
+    assert pane.outline.isVisible()

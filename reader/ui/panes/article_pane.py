@@ -34,7 +34,7 @@ class ArticlePane(QWidget):
     link_requested = Signal(str)           # an address of `ArticlePage.html`, or "topic:ID"
     place_changed = Signal(ReadingPlace, float)   # place, and the share of the text that has been in view
     text_step_requested = Signal(int)
-    outline_folded = Signal(bool)          # True when the outline has no room beside the page
+    outline_folded = Signal(bool)          # True when a button is needed to bring the outline
     shown = Signal()                       # the page has been painted for the first time
 
     def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
@@ -47,6 +47,7 @@ class ArticlePane(QWidget):
         self._around = Surroundings()
         self._html = ""
         self._folded = False
+        self._has_outline = True  # a page with one heading or none needs no list of them
         self._found: tuple[tuple[int, int], ...] = ()
         self._current = -1
         self._asked_large = ""
@@ -129,7 +130,13 @@ class ArticlePane(QWidget):
 
     @property
     def is_folded(self) -> bool:
+        """True when the outline does not stand beside the page."""
         return self._folded
+
+    @property
+    def wants_outline_button(self) -> bool:
+        """True when there is an outline that only a button can bring."""
+        return self._folded and self._has_outline
 
     def set_look(self, look: Look) -> None:
         """New colors or sizes; the sentence at the top stays there."""
@@ -157,7 +164,7 @@ class ArticlePane(QWidget):
         self.close_find()
         self._page, self._around = page, around
         self.view.setAccessibleName(page.card.title)
-        self.outline.set_headings(self._outline_entries(page))
+        self._set_outline(page)
         self._compose_timer.stop()
         self._show(place or ReadingPlace())
         found = True
@@ -176,7 +183,7 @@ class ArticlePane(QWidget):
         """The file was edited while it is open: show the new text at the old place."""
         place = self.view.place()
         self._page, self._around = page, around
-        self.outline.set_headings(self._outline_entries(page))
+        self._set_outline(page)
         self._show(place)
 
     def set_reserve(self, px: int) -> None:
@@ -226,6 +233,8 @@ class ArticlePane(QWidget):
 
     def toggle_outline(self) -> None:
         """On a narrow window the outline lies over the page while it is needed."""
+        if not self._has_outline:
+            return
         if not self._folded:
             self.outline.take_focus()
         elif self.outline.isVisible():
@@ -266,7 +275,7 @@ class ArticlePane(QWidget):
         """Beside the page there must be room for the whole column and some air; else the outline becomes a button."""
         if self._look is None:
             return
-        folded = self.width() < self._look.measure + self.outline.width() + 96
+        folded = not self._has_outline or self.width() < self._look.measure + self.outline.width() + 96
         if folded != self._folded or self.outline.isHidden() != folded:
             self._folded = folded
             if folded:
@@ -276,7 +285,7 @@ class ArticlePane(QWidget):
                 self._layout.insertWidget(0, self.outline)
                 self.outline.show()
             self._layout.activate()  # the page takes its new width before anything is measured
-            self.outline_folded.emit(folded)
+        self.outline_folded.emit(self.wants_outline_button)
 
     def _place_floating(self) -> None:
         page = self.view.geometry()
@@ -321,12 +330,14 @@ class ArticlePane(QWidget):
         if self._is_finding():
             self._on_words(self.find_bar.words())
 
-    def _outline_entries(self, page: ArticlePage) -> tuple[tuple[str, str, int], ...]:
-        entries = [
+    def _set_outline(self, page: ArticlePage) -> None:
+        entries = tuple(
             (section.anchor, section.title, section.level)
             for section in page.sections if section.anchor and section.level <= 3
-        ]
-        return tuple(entries)
+        )
+        self.outline.set_headings(entries)
+        self._has_outline = len(entries) > 1
+        self._fold()
 
     def _fetch(self, slot: PictureSlot, ratio: float) -> QPixmap | None:
         source = self._sources.cover if slot.cut else self._sources.fitted
