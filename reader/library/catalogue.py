@@ -16,9 +16,10 @@ from reader.errors import CatalogueBroken
 from reader.model import ArticleCard, ArticlePage, Category, Place, Problem, Severity, Shelf
 
 from .catalogue_schema import open_catalogue, put_away
+from .glossary import Glossaries
 from .names import fold, language_chain, search_key
 from .phrases import phrase
-from .rows import card_of, page_of, place_of
+from .rows import card_of, glossaries_of, page_of, place_of
 
 _ORDER = "position, title_key, path"
 _MOST_WORDS = 12
@@ -217,6 +218,14 @@ class Catalogue:
             *words, *words, language, *(word for word in words for _ in range(2)), words[0], limit)
         cards = (self._card("WHERE number = ? AND shown", number) for number, _ in rows)
         return tuple(card for card in cards if card is not None)
+
+    def glossaries(self) -> Glossaries:
+        """The words that the library explains."""
+        try:
+            return glossaries_of(self._rows("SELECT language, body FROM glossary ORDER BY path"))
+        except (ValueError, TypeError):
+            self._start_anew()
+            return Glossaries({})
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything doubtful in the library, file by file, the worst of each first."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import CatalogueBroken
 
 APPLICATION = 0x52444552  # "RDER"
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,6 +44,8 @@ CREATE TABLE use (path TEXT NOT NULL, target TEXT NOT NULL, anchor TEXT NOT NULL
     line INTEGER NOT NULL);
 CREATE INDEX use_path ON use (path);
 CREATE INDEX use_target ON use (target);
+-- What the lists of words explain: JSON, as `Glossaries.plain` has it for one language.
+CREATE TABLE glossary (path TEXT PRIMARY KEY, language TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE problem (
     origin TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL,
     sentence TEXT NOT NULL, advice TEXT NOT NULL);

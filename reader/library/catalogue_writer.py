@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader.model import Problem, Severity
 
 from .catalogue_schema import open_catalogue
 from .folder import Signature
+from .glossary import Glossaries
 from .link_target import link_name
 from .names import article_id, fold, search_key, shown
 from .phrases import languages as phrase_languages
 from .place_file import PlaceFile, default
-from .rows import place_text
+from .rows import glossaries_of, glossary_text, place_text
 from .worker_process import Outcome
 
 _MOST_GUESSES = 50  # looking for a near name among thousands takes a while
@@ -30,6 +31,11 @@ class CatalogueWriter:
         self._dirty = False
         self._topics: dict[str, str] = {}
         self._touched: set[str] = set()  # folded ids of what came, changed or went since the last commit
+        self._glossaries: dict[str, tuple[str, str]] = {
+            path: (language, body)
+            for path, language, body in self._database.execute("SELECT path, language, body FROM glossary")}
+        # Languages whose articles do not know of the last change of their glossary.
+        self._stale: set[str] = set(filter(None, self.note("stale").split()))
         self.place_file = self._last_place_file()
 
     def __enter__(self) -> CatalogueWriter:
@@ -44,11 +50,10 @@ class CatalogueWriter:
 
     # What is known
 
-    def files(self) -> dict[str, tuple[Signature, str, bool]]:
-        """Path → signature, hash of the bytes, whether a picture it names is missing."""
-        rows = self._database.execute("SELECT path, size, mtime, inode, hash, missing FROM file")
-        return {path: (Signature(size, mtime, inode), content_hash, bool(missing))
-                for path, size, mtime, inode, content_hash, missing in rows}
+    def files(self) -> Iterator[tuple[str, int, int, int, str, int]]:
+        """Of every file, one after the other: path, size, time, inode, hash of the bytes, whether a picture it names is
+        missing. Change nothing meanwhile."""
+        return iter(self._database.execute("SELECT path, size, mtime, inode, hash, missing FROM file"))
 
     def pictures(self) -> list[tuple[str, str, Signature]]:
         """Article's path, picture's path, the picture's signature when the article was converted."""
@@ -93,6 +98,7 @@ class CatalogueWriter:
             return ""
         self._forget(path, before)
         self._set_problems("file", path, outcome.problems)
+        self._set_glossary(path, outcome.language, None if outcome.status == "draft" else outcome.glossary)
         if outcome.status == "draft":
             return "removed" if before else ""
         self._insert(outcome, pictures)
@@ -122,6 +128,7 @@ class CatalogueWriter:
         before = self._database.execute("SELECT number FROM article WHERE path = ?", (path,)).fetchone()
         self._forget(path, before)
         self._set_problems("file", path, [])
+        self._set_glossary(path, "", None)
         self._database.execute("DELETE FROM file WHERE path = ?", (path,))
         return before is not None
 
@@ -134,6 +141,48 @@ class CatalogueWriter:
             self._database.execute(f"DELETE FROM {table} WHERE number = ?", row)
         for table in ("use", "picture"):
             self._database.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+
+    # Glossaries
+
+    def glossaries(self) -> Glossaries:
+        """The words that the articles explain for each other."""
+        return glossaries_of(self._glossaries[path] for path in sorted(self._glossaries))
+
+    def is_glossary(self, path: str) -> bool:
+        """Whether the article in this file was a list of words when it was last converted."""
+        return path in self._glossaries
+
+    def stale_articles(self) -> list[str]:
+        """The files of the articles in which words would be marked in another way than they are."""
+        found: dict[str, None] = {}
+        for language in sorted(self._stale):
+            rows = self._database.execute(
+                "SELECT path FROM article WHERE (language = ? OR substr(language, 1, ?) = ?)"
+                " AND path NOT IN (SELECT path FROM glossary)", (language, len(language) + 1, language + "-"))
+            found.update((path, None) for (path,) in rows)
+        return list(found)
+
+    def take_stale(self) -> None:
+        """From now on only those count that get stale from now on; until `forget_stale` it is remembered for the next
+        look."""
+        self._stale.clear()
+
+    def forget_stale(self) -> None:
+        """Every article was converted with the glossary that there is now."""
+        self.set_note("stale", "")
+
+    def _set_glossary(self, path: str, language: str, entries: list | None) -> None:
+        before = self._glossaries.get(path)
+        now = (language, glossary_text(entries)) if entries else None
+        if before == now:
+            return
+        self._database.execute("DELETE FROM glossary WHERE path = ?", (path,))
+        self._glossaries.pop(path, None)
+        if now:
+            self._database.execute("INSERT INTO glossary VALUES (?, ?, ?)", (path, *now))
+            self._glossaries[path] = now
+        self._stale.update(row[0] for row in (before, now) if row)
+        self.set_note("stale", " ".join(sorted({*self.note("stale").split(), *self._stale})))
 
     # The place
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reader.model import ArticlePage, Problem
 
+from .glossary import Entry
+
 
 @dataclass(frozen=True, slots=True)
 class LinkUse:
@@ -21,7 +23,8 @@ class LinkUse:
 class Converted:
     """What came of a file. `uses` are its links to other articles, to be checked when all articles are known.
 
-    `page.card.category` is as the author wrote it: who knows the topics finds its id.
+    `page.card.category` is as the author wrote it: who knows the topics finds its id. `glossary` is None, but for a
+    list of words: what it explains.
     """
 
     page: ArticlePage
@@ -29,3 +32,4 @@ class Converted:
     draft: bool
     uses: tuple[LinkUse, ...] = ()
     category_line: int = 0
+    glossary: tuple[Entry, ...] | None = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from . import limits
+from .glossary import Glossary
 from .inline_text import BREAK, with_breaks
 from .link_target import Links
 from .markup_tree import BLOCKS, Node, plain_text
@@ -21,6 +22,7 @@ _TAGS = {
     "sub": "sub", "sup": "sup", "u": "u", "ins": "u", "kbd": "code", "samp": "code", "tt": "code", "var": "i",
     "cite": "i", "dfn": "i", "small": "small", "big": "big",
 }
+_AS_TYPED = frozenset(("code", "kbd", "samp", "tt"))
 _LEADING = re.compile(r"(?:\s|<br>)*+")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -40,10 +42,14 @@ class Inline:
 class InlineWriter:
     """Writes the insides of an article's blocks, one after the other."""
 
-    def __init__(self, parts: PageParts, links: Links, anchors: dict[int, str]) -> None:
+    def __init__(self, parts: PageParts, links: Links, anchors: dict[int, str], glossary: Glossary | None,
+                 own_terms: set[str]) -> None:
+        """`glossary` has the words that the library explains, `own_terms` those that the article explains itself."""
         self._parts = parts
         self._links = links
         self._anchors = anchors
+        self._glossary = glossary
+        self._own_entries = glossary.entries_named(own_terms) if glossary else set()
 
     def write(self, children: list[Node | str], *, terms: bool = True, wrappers: tuple[Node, ...] = (),
               cell: bool = False) -> Inline:
@@ -78,7 +84,7 @@ class InlineWriter:
         elif tag == "img":
             state.pictures.append(node)
             if state.cell:
-                self._text(" ".join(node.get("alt").split()), state)
+                self._plain(" ".join(node.get("alt").split()), state)
         elif tag == "a":
             self._link(node, state)
         elif tag == "sup" and node.get("class") == "footnote-ref":
@@ -88,16 +94,18 @@ class InlineWriter:
         elif tag == "mark":
             self._around('<span class="mark">', "</span>", node, state)
         elif tag == "q":
-            self._text("\u201c", state)
+            self._plain("\u201c", state)
             self._nodes(node.children, state)
-            self._text("\u201d", state)
+            self._plain("\u201d", state)
         elif tag == "wbr":
             state.out.append(BREAK)
             state.run = 0
         elif tag in BLOCKS:
             self._block(node, state)
         elif tag in _TAGS:
+            terms, state.terms = state.terms, state.terms and tag not in _AS_TYPED
             self._around(f"<{_TAGS[tag]}>", f"</{_TAGS[tag]}>", node, state)
+            state.terms = terms
         else:
             self._nodes(node.children, state)
 
@@ -111,6 +119,26 @@ class InlineWriter:
             state.out.append(end)
 
     def _text(self, text: str, state: _State) -> None:
+        if self._glossary is None or not state.terms or state.linked:
+            self._plain(text, state)
+            return
+        done = 0
+        for start, end, entry in self._glossary.find(text):
+            if entry in self._own_entries or state.marked >= limits.TERMS_A_BLOCK:
+                continue
+            number = self._parts.glossary_term(
+                entry, " ".join(text[start:end].split()), self._glossary.meaning(entry))
+            if number is None:
+                continue
+            state.marked += 1
+            self._plain(text[done:start], state)
+            state.out.append(f'<a class="term" href="{self._parts.link(f"term:{number}")}">')
+            self._plain(text[start:end], state)
+            state.out.append("</a>")
+            done = end
+        self._plain(text[done:], state)
+
+    def _plain(self, text: str, state: _State) -> None:
         if not text:
             return
         if state.run + len(text) > limits.UNBROKEN_CHARS:
@@ -148,7 +176,7 @@ class InlineWriter:
         self._nodes(node.children, state)
         if not words.strip():  # only a picture, or nothing: something must be there to touch
             alt = next((picture.get("alt") for picture in state.pictures[pictures:] if picture.get("alt").strip()), "")
-            self._text(alt or href, state)
+            self._plain(alt or href, state)
         state.linked = False
         # Marks of direction could make the words of a link read like another address.
         state.out[start:] = [_DIRECTION.sub("", part) for part in state.out[start:]]
@@ -191,14 +219,14 @@ class InlineWriter:
         tag = node.tag
         if tag in ("td", "th"):
             if state.at_cell:
-                self._text(" · ", state)
+                self._plain(" · ", state)
             state.at_cell = True
             self._nodes(node.children, state)
             return
         state.line_break(once=True)
         state.at_cell = False
         if tag == "li":
-            self._text("• ", state)
+            self._plain("• ", state)
         bold = tag in ("summary", "dt", "caption") or (len(tag) == 2 and tag[0] == "h" and tag[1].isdigit())
         if bold:
             self._around("<b>", "</b>", node, state)
@@ -214,14 +242,14 @@ class InlineWriter:
                 self._parts.block()
                 state.line_break()
             state.out.append("<code>")
-            self._text(line.replace("  ", "\u00a0 "), state)
+            self._plain(line.replace("  ", "\u00a0 "), state)
             state.out.append("</code>")
 
 
 class _State:
     """What grows while one block's inside is written."""
 
-    __slots__ = ("out", "text", "pictures", "run", "linked", "terms", "cell", "at_cell", "any_text")
+    __slots__ = ("out", "text", "pictures", "run", "linked", "terms", "marked", "cell", "at_cell", "any_text")
 
     def __init__(self, terms: bool, cell: bool) -> None:
         self.out: list[str] = []
@@ -230,6 +258,7 @@ class _State:
         self.run = 0         # letters since the last space
         self.linked = False  # inside a link
         self.terms = terms
+        self.marked = 0      # terms of the library's glossary
         self.cell = cell
         self.at_cell = False
         self.any_text = False

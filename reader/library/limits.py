@@ -23,6 +23,11 @@ SPACES = 120                # in a row, in code: more only push it out of sight
 PICTURE_BYTES = 20_000_000
 PICTURE_PIXELS = 24_000_000
 HEADER_LINES = 400
+GLOSSARY_ENTRIES = 2_000    # in one list of words
+GLOSSARY_NAME = 80          # letters
+GLOSSARY_MEANING = 600      # letters: a pop-over is no article
+TERMS_A_SECTION = 12        # of the glossary: more dotted lines than that and a page looks like a form
+TERMS_A_BLOCK = 3
 FOLDER_DEPTH = 40
 
 CONVERT_SECONDS = 2.0       # for one article

@@ -16,26 +16,29 @@ from . import limits, text_file
 from .cards import make_card
 from .converted import Converted, LinkUse
 from .front_matter import Header, Split, split
+from .glossary import Entry, Glossaries, read_entries
 from .jail import open_inside
-from .markup_tree import parse, plain_text
+from .markup_tree import Node, parse, plain_text
 from .names import article_id, folder_language, language_tag, shown
 from .page_html import dropped_problem, first_heading, write_page
 from .page_parts import Lines, PageParts
 from .plain_page import plain_page
 
 
-def convert(root: Path, ref: str, raw: bytes, *, fallback_language: str = "en") -> Converted:
+def convert(root: Path, ref: str, raw: bytes, *, fallback_language: str = "en",
+            glossaries: Glossaries | None = None) -> Converted:
     """The page of the file `ref` in the content folder `root`, whose bytes are `raw`.
 
-    The language is that of the first folder, else of the header, else `fallback_language`.
+    The language is that of the first folder, else of the header, else `fallback_language`. Words that `glossaries`
+    explain in it become terms, but for those in a glossary itself.
     Raises `text_file.UnreadableText` when `raw` is no text. An article that is beyond a limit comes as plain text.
     """
-    parts, decoded, language, problems = _take_apart(ref, raw, fallback_language)
+    parts, language, problems = _take_apart(ref, raw, fallback_language)
     content_hash = hash_of(raw)
     if len(raw) > limits.FILE_BYTES:
         return _plain(ref, parts, language, content_hash, problems)
     try:
-        return _convert(root, ref, parts, decoded, language, content_hash, problems)
+        return _convert(root, ref, parts, language, content_hash, problems, glossaries)
     except limits.LimitReached as reached:
         return _plain(ref, parts, language, content_hash, [*problems, limit_problem(ref, reached.limit)])
     except RecursionError:
@@ -45,7 +48,7 @@ def convert(root: Path, ref: str, raw: bytes, *, fallback_language: str = "en") 
 
 def convert_plainly(ref: str, raw: bytes, reason: Problem, *, fallback_language: str = "en") -> Converted:
     """The same file as plain text, because of `reason`. Raises `text_file.UnreadableText`."""
-    parts, _, language, problems = _take_apart(ref, raw, fallback_language)
+    parts, language, problems = _take_apart(ref, raw, fallback_language)
     return _plain(ref, parts, language, hash_of(raw), [*problems, reason])
 
 
@@ -74,7 +77,7 @@ def limit_problem(ref: str, limit: str) -> Problem:
                    "Make it shorter or simpler, or split it into several articles.")
 
 
-def _take_apart(ref: str, raw: bytes, fallback_language: str) -> tuple[Split, str, str, list[Problem]]:
+def _take_apart(ref: str, raw: bytes, fallback_language: str) -> tuple[Split, str, list[Problem]]:
     name = shown(ref)
     decoded, doubts = text_file.decode(raw, name)
     parts = split(decoded, name)
@@ -86,11 +89,11 @@ def _take_apart(ref: str, raw: bytes, fallback_language: str) -> tuple[Split, st
             f"The header says the language is “{by_header}”, but the file lies in the folder “{ref.split('/')[0]}”.",
             "The folder was taken. Move the file, or change the header."))
     language = by_folder or by_header or language_tag(fallback_language) or "en"
-    return parts, decoded, language, problems
+    return parts, language, problems
 
 
-def _convert(root: Path, ref: str, parts: Split, text: str, language: str, content_hash: str,
-             problems: list[Problem]) -> Converted:
+def _convert(root: Path, ref: str, parts: Split, language: str, content_hash: str, problems: list[Problem],
+             glossaries: Glossaries | None) -> Converted:
     from .dialect import to_html
     from .sanitise import clean
 
@@ -108,7 +111,8 @@ def _convert(root: Path, ref: str, parts: Split, text: str, language: str, conte
                                     "Type a first line such as “# Sleep and nightmares”, or “title:” in the header."))
     body_lines = Lines(parts.body, parts.body_line)
     page = write_page(tree, root=root, ref=ref, article=article_id(ref), language=language, title=title,
-                      title_node=title_node, lines=body_lines)
+                      title_node=title_node, lines=body_lines,
+                      glossary=glossaries.of(language) if glossaries and not header.glossary else None)
     problems += page.problems
     for element in cleaned.dropped[:20]:
         problems.append(dropped_problem(name, element, Lines(parts.body, parts.body_line).line(f"<{element}")))
@@ -119,13 +123,25 @@ def _convert(root: Path, ref: str, parts: Split, text: str, language: str, conte
     if not any(section.text for section in page.sections) and not page.pictures and not page.tables:
         problems.append(Problem(name, 0, Severity.WARNING, "body.empty", "There is no text in this article yet.",
                                 "Write it below the header, or type “draft: yes” until it is ready."))
+    entries = _entries(tree, header, name, problems) if header.glossary else None
     head = _head_picture(root, ref, parts, problems)
     card = make_card(header, ref=ref, language=language, title=title, sections=page.sections,
                      first_paragraph=page.first_paragraph, image=head.ref if head else "", content_hash=content_hash)
     return Converted(
         ArticlePage(card, page.html, page.sections, page.pictures, head, page.tables, page.notes, page.terms,
                     header.sources, header.related, page.links, header.keywords, header.web),
-        tuple(problems), header.draft, (*page.uses, *_related(header)), header.lines.get("category", 0))
+        tuple(problems), header.draft, (*page.uses, *_related(header)), header.lines.get("category", 0),
+        entries)
+
+
+def _entries(tree: Node, header: Header, name: str, problems: list[Problem]) -> tuple[Entry, ...]:
+    entries = read_entries(tree)
+    if not entries:
+        problems.append(Problem(
+            name, header.lines.get("glossary", 0), Severity.WARNING, "glossary.empty",
+            "The header says that this is a list of words, but no word is explained in it.",
+            "Type each word on a line of its own, and below it a colon, a space and what the word means."))
+    return entries
 
 
 def _related(header: Header) -> list[LinkUse]:

@@ -17,6 +17,7 @@ from reader.model import Picture, Problem, Section, Severity, TableForm
 from . import limits
 from .converted import LinkUse
 from .dialect.slugs import Slugs, slug
+from .glossary import Glossary
 from .inline_html import Inline, InlineWriter, anchor_html, plain_pre
 from .inline_text import with_breaks
 from .link_target import Links, bare_anchor
@@ -75,13 +76,15 @@ def first_heading(tree: Node) -> Node | None:
 
 
 def write_page(tree: Node, *, root: Path, ref: str, article: str, language: str, title: str,
-               title_node: Node | None, lines: Lines) -> PageHtml:
-    """The page of the article `article` in the file `ref`. `title_node` is the heading that the title came from."""
-    return _Writer(tree, PageParts(root, ref, language, lines), article, title, title_node).page()
+               title_node: Node | None, lines: Lines, glossary: Glossary | None = None) -> PageHtml:
+    """The page of the article `article` in the file `ref`. `title_node` is the heading that the title came from;
+    `glossary` has the words that the library explains."""
+    return _Writer(tree, PageParts(root, ref, language, lines), article, title, title_node, glossary).page()
 
 
 class _Writer:
-    def __init__(self, tree: Node, parts: PageParts, article: str, title: str, title_node: Node | None) -> None:
+    def __init__(self, tree: Node, parts: PageParts, article: str, title: str, title_node: Node | None,
+                 glossary: Glossary | None) -> None:
         self._tree = tree
         self._parts = parts
         self._title = _bare(title)
@@ -93,8 +96,10 @@ class _Writer:
         self._note_nodes: list[Node] = []
         self._waiting_anchors: list[str] = []
         self._out: list[str] = []
+        self._own_terms: set[str] = set()
         self._survey()
-        self._inline = InlineWriter(parts, Links(parts, article, self._places, self._notes), self._anchors)
+        self._inline = InlineWriter(parts, Links(parts, article, self._places, self._notes), self._anchors, glossary,
+                                    self._own_terms)
 
     def page(self) -> PageHtml:
         self._flow(self._tree.children, _Where())
@@ -126,6 +131,8 @@ class _Writer:
             if node.tag == "section" and node.get("class") == "footnotes":
                 self._survey_notes(node)
                 continue
+            if node.tag == "abbr":
+                self._own_terms.add(plain_text(node))
             name = node.get("id") or (node.get("name") if node.tag == "a" else "")
             if _HEADING.fullmatch(node.tag):
                 headings.append((node, name))

@@ -84,6 +84,7 @@ class PageParts:
         self._said: list[str] = []
         self._sections: list[Section] = []
         self._terms_here: set[str] = set()
+        self._entries_here: set[int] = set()
         self._term_numbers: dict[tuple[str, str], int] = {}
         self._sizes: dict[str, tuple[str, int, int] | str] = {}
 
@@ -103,6 +104,7 @@ class PageParts:
         self._end_section()
         self._section = (anchor, title, level)
         self._terms_here.clear()
+        self._entries_here.clear()
 
     def say(self, text: str) -> None:
         """Add the plain text of one block to the current section."""
@@ -133,6 +135,17 @@ class PageParts:
             known = self._term_numbers[word, definition] = len(self.terms)
             self.terms.append((word, definition))
         return known
+
+    def glossary_term(self, entry: int, word: str, meaning: str) -> int | None:
+        """The number of a term of the language's glossary, or None when this section has it, or enough of them."""
+        if (entry in self._entries_here or len(self._entries_here) >= limits.TERMS_A_SECTION
+                or self._links >= limits.LINKS):
+            return None
+        number = self.term(word, meaning)
+        if number is not None:
+            self._entries_here.add(entry)
+            self._links += 1
+        return number
 
     def may_link(self) -> bool:
         """Count a link; whether it can still be one."""

@@ -8,28 +8,36 @@ nothing.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
+import re
 import sqlite3
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import reader
 from reader.errors import CatalogueBroken
 from reader.model import LibraryChange, Problem, Severity
 
 from . import jail, limits, place_file, text_file
 from .catalogue_schema import put_away
 from .catalogue_writer import CatalogueWriter
+from .converter_mark import Converter
 from .folder import PLACE_FILE, Found, Signature, look
 from .names import article_id
-from .worker import convert_all
 from .worker_process import Job, Outcome
+
+if TYPE_CHECKING:
+    from .worker_pool import Workers
 
 _FIRST_COMMIT_SECONDS = 0.3
 _COMMIT_SECONDS = 1.0
 _COMMIT_FILES = 200
+_MOST_ROUNDS = 3
+_HEAD_BYTES = 4000
+_GLOSSARY_LINE = re.compile(rb"^[^\w\r\n]{0,8}glos+[a-z]{0,6}[^\w\r\n]{0,4}(?::|\xef\xbc\x9a)",
+                            re.IGNORECASE | re.MULTILINE)
 
 
 def refresh(root: Path, catalogue_file: Path, *, on_progress: Callable[[int, int], None] | None = None,
@@ -43,8 +51,8 @@ def refresh(root: Path, catalogue_file: Path, *, on_progress: Callable[[int, int
     Raises ContentFolderMissing or ContentUnreadable, with the catalogue untouched, and CatalogueBroken when there can
     be no catalogue.
     """
-    found = look(root)
     for attempt in range(2):
+        found = look(root)
         try:
             with CatalogueWriter(catalogue_file, fresh=rebuild or attempt > 0) as writer:
                 return _Refresh(root, found, writer, on_progress, is_cancelled, processes).run()
@@ -71,28 +79,32 @@ class _Refresh:
         self._is_cancelled = is_cancelled or (lambda: False)
         self._processes = processes
         self._ids: dict[str, dict[str, None]] = {"added": {}, "changed": {}, "removed": {}}
-        self._converter = _converter_mark()
+        self._gone: list[str] = []
+        self._todo: dict[str, str] = {}  # path → hash of the bytes that need no conversion, "" when any need one
+        self._is_new = True  # nothing has been converted for this catalogue
+        self._done = self._of = 0
+        self._converter = Converter()
         self._media = _media_mark(found)
 
     def run(self) -> LibraryChange:
         writer, found = self._writer, self._found
-        known = writer.files()
+        self._compare()
         place_changed = self._place()
-        gone = [path for path in known if path not in found.articles and not self._unseen(path)]
-        jobs = self._jobs(known)
+        gone = [path for path in self._gone if not self._unseen(path)]
         for path in gone:
             if writer.remove(path):
                 self._ids["removed"][article_id(path)] = None
         if gone or place_changed:
             writer.commit()
-        done = self._convert(jobs) if jobs else 0
+        finished = self._convert_all()
         changed = bool(gone or place_changed or any(self._ids.values()))
-        if changed or jobs or not writer.note("checked"):
+        if changed or self._of or not writer.note("checked"):
             writer.check_library()
         writer.set_problems("folder", found.problems)
-        if done == len(jobs):
+        if finished:
+            writer.forget_stale()
             writer.set_note("media", self._media)
-            writer.set_note("converter", self._converter)
+            self._converter.remember(writer)
             writer.set_note("checked", "yes")
         writer.commit()
         ids = self._ids
@@ -101,6 +113,26 @@ class _Refresh:
             tuple(name for name in ids["added"] if name not in both),
             tuple(dict.fromkeys([*ids["changed"], *(name for name in ids["added"] if name in both)])),
             tuple(name for name in ids["removed"] if name not in both), place_changed, writer.problem_count())
+
+    def _compare(self) -> None:
+        """The catalogue's rows against the folder: what is gone, and what has to be converted."""
+        found, writer = self._found.articles, self._writer
+        all_anew = not self._converter.is_that_of(writer)
+        media_changed = writer.note("media") != self._media
+        touched = self._touched_pictures() if media_changed else set()
+        for path, size, mtime, inode, content_hash, missing in writer.files():
+            seen = found.pop(path, None)
+            if seen is None:
+                self._gone.append(path)
+            elif all_anew or path in touched or (missing and media_changed):
+                self._todo[path] = ""
+            elif seen != (size, mtime, inode):
+                self._todo[path] = content_hash
+            self._is_new = False
+        self._todo.update(dict.fromkeys(found, ""))
+        found.clear()
+        if all_anew and not self._is_new:
+            self._converter.forget(writer)
 
     def _unseen(self, path: str) -> bool:
         return any(path.startswith(folder) for folder in self._found.unread)
@@ -139,22 +171,41 @@ class _Refresh:
 
     # Articles
 
-    def _jobs(self, known: dict[str, tuple[Signature, str, bool]]) -> list[Job]:
-        found, writer = self._found, self._writer
-        all_anew = writer.note("converter") != self._converter
-        media_changed = writer.note("media") != self._media
-        touched = self._touched_pictures() if media_changed else set()
-        language = writer.place_file.language or "en"
-        root = str(self._root)
-        jobs = []
-        for path, seen in found.articles.items():
-            before = known.get(path)
-            if before is None or all_anew or path in touched or (before[2] and media_changed):
-                jobs.append(Job(root, path, language))
-            elif before[0] != seen:
-                jobs.append(Job(root, path, language, before[1]))
-        jobs.sort(key=lambda job: (job.ref.count("/"), job.ref))
-        return jobs
+    def _convert_all(self) -> bool:
+        """Convert what has to be. Whether all of that was done.
+
+        Lists of words come first. When one of them changes, all articles of its language follow.
+        """
+        if not self._todo and not self._writer.stale_articles():
+            return True
+        with workers(self._processes) as pool:
+            self._of = len(self._todo)
+            self._on_progress(0, self._of)
+            pool.start(self._of)  # they get ready while we look for lists of words
+            if self._is_new:
+                self._converter.remember(self._writer)
+            first = {path: self._todo.pop(path) for path in list(self._todo) if self._may_be_glossary(path)}
+            if first and not self._convert(first, pool):
+                return False
+            for _ in range(_MOST_ROUNDS):
+                jobs = {**self._todo, **dict.fromkeys(self._writer.stale_articles(), "")}
+                self._todo.clear()
+                self._writer.take_stale()
+                if not jobs:
+                    return True
+                if not self._convert(jobs, pool):
+                    return False
+        return not self._writer.stale_articles()
+
+    def _may_be_glossary(self, path: str) -> bool:
+        """Whether a file looks like a list of words. A wrong guess only costs time."""
+        if self._writer.is_glossary(path):
+            return True
+        try:
+            head, _ = jail.open_inside(self._root, path, limit=_HEAD_BYTES)
+        except (OSError, ValueError):
+            return False
+        return b"glos" in head.lower() and _GLOSSARY_LINE.search(head.replace(b"\0", b"")) is not None
 
     def _touched_pictures(self) -> set[str]:
         now = self._found.pictures
@@ -169,22 +220,27 @@ class _Refresh:
                 touched.add(path)
         return touched
 
-    def _convert(self, jobs: list[Job]) -> int:
-        self._on_progress(0, len(jobs))
-        done, since, last = 0, 0, time.monotonic()
+    def _convert(self, paths: dict[str, str], pool: Workers) -> bool:
+        """Convert files, each with the hash of the bytes that need no conversion. Whether all of that was done."""
+        language, root = self._writer.place_file.language or "en", str(self._root)
+        jobs = [Job(root, path, language, paths[path])
+                for path in sorted(paths, key=lambda path: (path.count("/"), path))]
+        self._of = max(self._of, self._done + len(jobs))
+        left, since, last = len(jobs), 0, time.monotonic()
         pause = _FIRST_COMMIT_SECONDS
-        for outcome in convert_all(jobs, is_cancelled=self._is_cancelled, processes=self._processes):
-            done += 1
+        for outcome in pool.convert(jobs, glossaries=self._writer.glossaries(), is_cancelled=self._is_cancelled):
+            self._done += 1
+            left -= 1
             since += 1
             self._take(outcome)
             now = time.monotonic()
             if since >= _COMMIT_FILES or now - last > pause:
                 self._writer.commit()
                 since, last, pause = 0, time.monotonic(), _COMMIT_SECONDS
-                self._on_progress(done, len(jobs))
+                self._on_progress(self._done, self._of)
         self._writer.commit()
-        self._on_progress(done, len(jobs))
-        return done
+        self._on_progress(self._done, self._of)
+        return not left
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.status in ("moving", "gone"):
@@ -194,24 +250,17 @@ class _Refresh:
             self._ids[kind][article_id(outcome.ref)] = None
 
 
+def workers(processes: int | None) -> Workers:
+    """The processes that convert."""
+    # Imported here: mostly there is nothing to convert, and then the app does not pay for it.
+    from .worker_pool import Workers
+
+    return Workers(processes)
+
+
 def _media_mark(found: Found) -> str:
     """By what a change among the pictures is seen."""
-    mark = hashlib.blake2b(digest_size=16)
-    for path in sorted(found.pictures):
-        mark.update(f"{path}\0{','.join(map(str, found.pictures[path]))}\n".encode("utf-8", "surrogatepass"))
-    return mark.hexdigest()
-
-
-def _converter_mark() -> str:
-    """By what it is seen that articles would be converted in another way than they were."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    mark = hashlib.blake2b(reader.__version__.encode(), digest_size=16)
-    for package in ("markdown", "nh3"):
-        with contextlib.suppress(PackageNotFoundError):
-            mark.update(version(package).encode())
-    here = Path(__file__).parent
-    for file in sorted([*here.glob("*.py"), *here.glob("dialect/*.py")]):
-        with contextlib.suppress(OSError):
-            mark.update(file.name.encode() + file.read_bytes())
-    return mark.hexdigest()
+    pictures = found.pictures
+    lines = "".join(f"{path}\0{','.join(map(str, pictures[path]))}\n" for path in sorted(pictures))
+    data = lines.encode("utf-8", "surrogatepass")
+    return f"{len(pictures)} {len(data)} {zlib.crc32(data):x} {zlib.adler32(data):x}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from reader.model import (
@@ -17,6 +18,8 @@ from reader.model import (
     Section,
     TableForm,
 )
+
+from .glossary import Glossaries
 
 _CARD = tuple(ArticleCard.__dataclass_fields__)
 
@@ -63,6 +66,19 @@ def page_of(card: ArticleCard, blob: bytes) -> ArticlePage:
 
 def _picture(picture: Picture) -> list[object]:
     return [picture.ref, picture.width, picture.height, picture.alt, picture.caption]
+
+
+def glossary_text(entries: list) -> str:
+    """What one list of words explains, as JSON."""
+    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+
+
+def glossaries_of(rows: Iterable[tuple[str, str]]) -> Glossaries:
+    """The glossaries of all languages, of the languages and texts of their lists. Raises ValueError, TypeError."""
+    plain: dict[str, list] = {}
+    for language, text in rows:
+        plain.setdefault(language, []).extend(json.loads(text))
+    return Glossaries.of_plain(plain)
 
 
 def place_text(place: Place) -> str:

@@ -1,7 +1,8 @@
 """The process in which articles are converted: it may be killed at any moment, and nothing is lost but time.
 
-It reads jobs from its standard input and writes what came of them to its standard output, one frame each. What it
-sends is text and bytes, never code. `worker` starts and stops it. Never imports Qt.
+It reads jobs, and now and then the glossaries to use from then on, from its standard input, and writes what came of
+the jobs to its standard output, one frame each. What it sends is text and bytes, never code. `worker_pool` starts and
+stops it. Never imports Qt.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import struct
 import sys
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +24,7 @@ from reader.model import Problem, Severity
 from . import limits
 from .converted import Converted, LinkUse
 from .folder import Signature, signature
+from .glossary import Glossaries
 from .jail import open_inside, resolve
 from .names import fold, search_key, shown
 
@@ -72,11 +74,16 @@ class Outcome:
     missing: bool = False  # a picture it names is not there
     uses: list[list] = field(default_factory=list)
     problems: list[list] = field(default_factory=list)
+    glossary: list[list] | None = None  # names and meaning of each entry, when it is a list of words
     page: bytes = b""
 
 
-def run_job(job: Job) -> Outcome:
-    """Convert one file, here and now."""
+_HEAD_FIELDS = tuple(name for name in Outcome.__dataclass_fields__ if name != "page")
+_JOB_FIELDS = tuple(Job.__dataclass_fields__)
+
+
+def run_job(job: Job, glossaries: Glossaries | None = None) -> Outcome:
+    """Convert one file, here and now. `glossaries` are the words that the library explains."""
     from . import markdown_page, text_file
 
     root = Path(job.root)
@@ -95,7 +102,7 @@ def run_job(job: Job) -> Outcome:
     if content_hash == job.known_hash:
         return Outcome(job.ref, "same", seen, content_hash)
     try:
-        converted = _convert(job, root, raw)
+        converted = _convert(job, root, raw, glossaries)
     except text_file.UnreadableText as unreadable:
         return _failed(job.ref, "unreadable", seen, unreadable.problem)
     if converted.draft and not job.drafts:
@@ -107,13 +114,14 @@ def run_job(job: Job) -> Outcome:
     return _done(job.ref, seen, content_hash, converted)
 
 
-def _convert(job: Job, root: Path, raw: bytes) -> Converted:
+def _convert(job: Job, root: Path, raw: bytes, glossaries: Glossaries | None) -> Converted:
     from . import markdown_page, text_file
 
     reason = job.limit
     if not reason:
         try:
-            return markdown_page.convert(root, job.ref, raw, fallback_language=job.language)
+            return markdown_page.convert(
+                root, job.ref, raw, fallback_language=job.language, glossaries=glossaries)
         except text_file.UnreadableText:
             raise
         except MemoryError:
@@ -172,7 +180,9 @@ def _done(ref: str, seen: Signature, content_hash: str, converted: Converted) ->
         "\n" + "\n".join(dict.fromkeys(fold(name) for name in _ANCHOR.findall(page.html))) + "\n", list(pictures),
         converted.draft, any(problem.code in ("picture.missing", "picture.unusable") for problem in converted.problems),
         [[fold(use.target), fold(use.anchor), use.written, use.line] for use in converted.uses],
-        [_row(problem) for problem in converted.problems], page_blob(page))
+        [_row(problem) for problem in converted.problems],
+        None if converted.glossary is None else [[list(entry.names), entry.meaning] for entry in converted.glossary],
+        page_blob(page))
 
 
 def _failed(ref: str, status: str, seen: Signature, problem: Problem) -> Outcome:
@@ -187,14 +197,14 @@ def _row(problem: Problem) -> list:
 
 # Frames
 
-def send(stream: BinaryIO, head: dict, body: bytes = b"") -> None:
+def send(stream: BinaryIO, head: dict | list, body: bytes = b"") -> None:
     """Write one frame. Names that are no text survive as they are."""
     text = json.dumps(head).encode("ascii")
     stream.write(_HEAD.pack(len(text), len(body)) + text + body)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> tuple[dict, bytes] | None:
+def receive(stream: BinaryIO) -> tuple[dict | list, bytes] | None:
     """Read one frame; None when the other side has gone."""
     start = stream.read(_HEAD.size)
     if len(start) < _HEAD.size:
@@ -206,10 +216,16 @@ def receive(stream: BinaryIO) -> tuple[dict, bytes] | None:
     return json.loads(data[:text_size]), data[text_size:]
 
 
-def outcome_of(head: dict, body: bytes) -> Outcome:
+def job_head(job: Job) -> list:
+    """A job as it is sent to a worker."""
+    return [getattr(job, name) for name in _JOB_FIELDS]
+
+
+def outcome_of(head: list, body: bytes) -> Outcome:
     """The outcome that a worker sent."""
-    head["signature"] = Signature(*head["signature"])
-    return Outcome(**head, page=body)
+    outcome = Outcome(*head, body)
+    outcome.signature = Signature(*outcome.signature)
+    return outcome
 
 
 def serve() -> None:
@@ -227,13 +243,14 @@ def serve() -> None:
     gc.freeze()
     gc.set_threshold(200_000, 5, 5)
     send(results, {"ready": True})
+    glossaries = None
     while frame := receive(jobs):
-        job = Job(**frame[0])
+        if isinstance(frame[0], dict):
+            glossaries = Glossaries.of_plain(frame[0]["glossaries"])
+            continue
         _limit_time()
-        outcome = run_job(job)
-        head = asdict(outcome)
-        del head["page"]
-        send(results, head, outcome.page)
+        outcome = run_job(Job(*frame[0]), glossaries)
+        send(results, [getattr(outcome, name) for name in _HEAD_FIELDS], outcome.page)
 
 
 def serve_if_asked(arguments: list[str] | None = None) -> None:

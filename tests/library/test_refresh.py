@@ -10,9 +10,11 @@ import pytest
 from library_folder import png, write
 
 from reader.errors import ContentFolderMissing, ContentUnreadable
+from reader.library import converter_mark
 from reader.library import refresh as refresh_module
 from reader.library.catalogue import Catalogue
 from reader.library.refresh import refresh
+from reader.library.worker_pool import Workers
 from reader.model import LibraryChange
 
 
@@ -32,6 +34,7 @@ class Library:
         write(self.root, {ref: content})
 
     def refresh(self, **more) -> LibraryChange:
+        self.converted = []
         return refresh(self.root, self.file, **more)
 
     def ask(self, question):
@@ -55,13 +58,13 @@ class Library:
 @pytest.fixture
 def library(tmp_path, monkeypatch):
     library = Library(tmp_path)
-    real = refresh_module.convert_all
+    real = Workers.convert
 
-    def convert_all(jobs, **more):
-        library.converted = [job.ref for job in jobs]
-        return real(jobs, **more)
+    def convert(self, jobs, **more):
+        library.converted += [job.ref for job in jobs]
+        return real(self, jobs, **more)
 
-    monkeypatch.setattr(refresh_module, "convert_all", convert_all)
+    monkeypatch.setattr(Workers, "convert", convert)
     return library
 
 
@@ -403,7 +406,12 @@ def test_a_rebuild_begins_anew(library):
 def test_another_converter_converts_everything_anew_once(library, monkeypatch):
     library.put("en/a.md", "# A\n\nx")
     library.refresh()
-    monkeypatch.setattr(refresh_module, "_converter_mark", lambda: "another one")
+    monkeypatch.setattr(converter_mark, "_states", lambda paths: "other states")
+    library.converted = []
+    library.refresh()
+    assert library.converted == []  # the files were only copied: their bytes are the same
+    monkeypatch.setattr(converter_mark, "_states", lambda paths: "still other states")
+    monkeypatch.setattr(converter_mark.Converter, "mark", lambda self: "another one")
     library.converted = []
     assert library.refresh().changed == ("a",)
     library.converted = []
@@ -429,11 +437,10 @@ def test_a_file_that_is_being_written_is_taken_when_it_is_whole(library, monkeyp
     library.put("en/a.md", "# A\n\nha")
     from reader.library.worker_process import Outcome
 
-    real = refresh_module.convert_all
-    monkeypatch.setattr(refresh_module, "convert_all", lambda jobs, **more: iter([Outcome("en/a.md", "moving")]))
-    assert not library.refresh()
+    with monkeypatch.context() as patch:
+        patch.setattr(Workers, "convert", lambda self, jobs, **more: iter([Outcome("en/a.md", "moving")]))
+        assert not library.refresh()
     assert "whole" in library.html("a")
-    monkeypatch.setattr(refresh_module, "convert_all", real)
     library.put("en/a.md", "# A\n\nwhole again")
     assert library.refresh().changed == ("a",)
 

@@ -11,7 +11,7 @@ import pytest
 from library_folder import png, write
 
 from reader.errors import ArticleNotFound, ContentUnreadable, PageNotConverted
-from reader.library import limits, worker
+from reader.library import limits, worker_pool, worker_process
 from reader.library.worker import convert_all, convert_file
 from reader.library.worker_process import Job, converted_of, run_job
 
@@ -41,7 +41,7 @@ def bad_worker(monkeypatch):
     boot = (f"import sys, json, types; sys.path[:] = json.loads(sys.argv[1]); bad = types.ModuleType('bad');"
             f"exec({BAD_DIALECT!r}, bad.__dict__); import reader.library.dialect as d; d.to_html = bad.to_html;"
             "from reader.library.worker_process import serve; serve()")
-    monkeypatch.setattr(worker, "_BOOT", boot)
+    monkeypatch.setattr(worker_pool, "_BOOT", boot)
 
 
 def outcomes(root, names, **more):
@@ -73,8 +73,8 @@ def test_every_file_gets_one_answer(tmp_path, processes):
 
 
 def test_many_files_get_several_processes_and_few_get_one():
-    assert worker._how_many(1) == worker._how_many(worker.FEW) == 1
-    assert 1 <= worker._how_many(1000) <= (os.cpu_count() or 1)
+    assert worker_pool._how_many(1) == worker_pool._how_many(worker_pool.FEW) == 1
+    assert 1 <= worker_pool._how_many(1000) <= (os.cpu_count() or 1)
 
 
 @pytest.mark.parametrize(("word", "said"), [
@@ -107,8 +107,8 @@ def test_what_a_library_prints_does_not_get_between_the_answers(bad_worker, tmp_
 
 def test_a_worker_that_does_not_even_survive_the_plain_text(monkeypatch, tmp_path):
     boot = ("import sys, json; sys.path[:] = json.loads(sys.argv[1]); import reader.library.worker_process as w, os;"
-            "w.run_job = lambda job: os._exit(3) if 'bad' in job.ref else w.Outcome(job.ref, 'draft'); w.serve()")
-    monkeypatch.setattr(worker, "_BOOT", boot)
+            "w.run_job = lambda job, glossaries: os._exit(3) if 'bad' in job.ref else w.Outcome(job.ref, 'draft'); w.serve()")
+    monkeypatch.setattr(worker_pool, "_BOOT", boot)
     root = write(tmp_path, {"bad.md": "x", "good.md": "y"})
     found = outcomes(root, ["bad.md", "good.md"])
     assert found["bad.md"].status == "unreadable"
@@ -117,13 +117,13 @@ def test_a_worker_that_does_not_even_survive_the_plain_text(monkeypatch, tmp_pat
 
 
 def test_where_no_process_can_be_started_files_are_converted_all_the_same(monkeypatch, tmp_path):
-    monkeypatch.setattr(worker, "_command", lambda: [str(tmp_path / "no-such-program")])
+    monkeypatch.setattr(worker_pool, "_command", lambda: [str(tmp_path / "no-such-program")])
     root = write(tmp_path, {"a.md": "# A", "b.md": "# B"})
     assert {outcome.status for outcome in outcomes(root, ["a.md", "b.md"]).values()} == {"done"}
 
 
 def test_a_process_that_ends_at_once_is_not_waited_for(monkeypatch, tmp_path):
-    monkeypatch.setattr(worker, "_command", lambda: [sys.executable, "-c", "pass"])
+    monkeypatch.setattr(worker_pool, "_command", lambda: [sys.executable, "-c", "pass"])
     root = write(tmp_path, {"a.md": "# A"})
     assert outcomes(root, ["a.md"])["a.md"].status == "done"
 
@@ -169,8 +169,6 @@ def test_known_bytes_are_not_converted_again(tmp_path):
 
 def test_a_file_that_changes_while_it_is_read_is_left_for_later(tmp_path, monkeypatch):
     path = write(tmp_path, {"a.md": "# A"}) / "a.md"
-    from reader.library import worker_process
-
     real = worker_process.open_inside
 
     def open_and_change(*arguments, **more):
@@ -227,14 +225,14 @@ def test_a_frozen_build_starts_itself(monkeypatch):
     from reader.library.worker_process import ARGUMENT, serve_if_asked
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert worker._command() == [sys.executable, ARGUMENT]
+    assert worker_pool._command() == [sys.executable, ARGUMENT]
     serve_if_asked(["reader", "list"])  # anything else goes on as ever
 
 
 def test_a_program_that_is_asked_to_be_a_worker_is_one(tmp_path, monkeypatch):
-    monkeypatch.setattr(worker, "_command", lambda: [
+    monkeypatch.setattr(worker_pool, "_command", lambda: [
         sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r});"
-        "from reader.library.worker_process import serve_if_asked; serve_if_asked()", worker.ARGUMENT])
-    monkeypatch.setattr(worker, "run_job", None)  # not here, but there
+        "from reader.library.worker_process import serve_if_asked; serve_if_asked()", worker_process.ARGUMENT])
+    monkeypatch.setattr(worker_pool, "run_job", None)  # not here, but there
     write(tmp_path, {"a.md": "# A"})
     assert convert_file(tmp_path / "a.md").page.card.title == "A"
