@@ -217,6 +217,50 @@ class Destination:
 
 
 @value
+class SearchHit:
+    """One place that a search found: a section of an article."""
+
+    article: str
+    language: str
+    title: str                                # of the article
+    section: str                              # title of the section; "" before the first heading
+    anchor: str                               # "" before the first heading
+    snippet: str                              # plain text around the best place
+    marks: tuple[tuple[int, int], ...] = ()   # (start, end) of found words in the snippet
+    title_marks: tuple[tuple[int, int], ...] = ()
+    section_marks: tuple[tuple[int, int], ...] = ()
+    score: float = 0.0
+
+
+@value
+class ArticleHits:
+    """What a search found in one article, the best section first."""
+
+    card: ArticleCard
+    hits: tuple[SearchHit, ...]
+    more: int = 0             # further sections that are not among `hits`
+    why: tuple[str, ...] = ()  # "flashbacks → PTSD": words that were translated or corrected on the way here
+
+
+@value
+class SearchResults:
+    """The answer to one query, the best article first."""
+
+    query: str = ""
+    groups: tuple[ArticleHits, ...] = ()
+    places: int = 0                                # sections found in all
+    articles: int = 0                              # articles found in all; `groups` may be fewer
+    shown_for: str = ""                            # the corrected words, when those of the query found too little
+    instead: str = ""                              # "Did you mean": other words that would find something
+    is_partial: bool = False                       # nothing has all words; these have most of them
+    is_crisis: bool = False                        # the words speak of danger: help comes first
+    words: tuple[str, ...] = ()                    # what to mark in an opened article
+    categories: tuple[tuple[str, int], ...] = ()   # (category id, articles) over all that was found
+    elsewhere: tuple[tuple[str, int], ...] = ()    # (language, articles) found in other languages
+    nearest: str = ""                              # category to try when nothing was found
+
+
+@value
 class ReadingRecord:
     """How far an article has been read, and when it was last open (seconds since 1970, for people only)."""
 
