@@ -144,6 +144,16 @@ class HelpLine:
 
 
 @value
+class CountryHelp:
+    """The lines of one other country, for people from there. `checked` is when they were last read on a public page."""
+
+    code: str
+    name: str
+    lines: tuple[HelpLine, ...]
+    checked: str = ""
+
+
+@value
 class Help:
     """The help page, from one staff file; never typed by hand into articles."""
 
@@ -154,6 +164,7 @@ class Help:
     expect: str = ""
     country: str = ""
     checked: str = ""   # "YYYY-MM"
+    elsewhere: tuple[CountryHelp, ...] = ()  # other countries whose lines have been checked
 
 
 @value

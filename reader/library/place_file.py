@@ -10,19 +10,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.model import Category, Help, HelpLine, Place, Problem, Severity
+from reader.model import Category, CountryHelp, Help, HelpLine, Place, Problem, Severity
 
 from .dates import understand
 from .names import language_chain, language_tag, search_key
+from .phrases import phrase
 
 COLORS = ("sea", "sand", "leaf", "coral", "ochre", "night")
 ICONS = ("phone", "message", "danger")
 
-_TOP = ("place", "category", "help", "synonyms", "glossary", "kiosk")
+_TOP = ("place", "category", "help", "country", "synonyms", "glossary", "kiosk")
 _PLACE = ("name", "greeting", "tagline", "language")
 _CATEGORY = ("id", "title", "color", "picture", "summary")
-_HELP = ("title", "intro", "country", "checked", "expect_title", "expect", "line")
+_HELP = ("title", "intro", "country", "code", "checked", "expect_title", "expect", "line")
 _LINE = ("label", "number", "detail", "icon")
+_COUNTRY = ("code", "name", "checked", "source", "line")
+_COUNTRY_LINE = ("name", "number", "text", "hours", "languages", "source")
 
 # Used only while there is no library.toml: a library without help lines says nothing on its own.
 _DEFAULT_HELP = {
@@ -106,7 +109,18 @@ class PlaceFile:
             help=Help(
                 title=_text(helping.get("title"), chain), intro=_text(helping.get("intro"), chain), lines=lines,
                 expect_title=_text(helping.get("expect_title"), chain), expect=_text(helping.get("expect"), chain),
-                country=_text(helping.get("country"), chain), checked=_string(helping.get("checked"))))
+                country=_text(helping.get("country"), chain), checked=_string(helping.get("checked")),
+                elsewhere=self._elsewhere(_string(helping.get("code")), chain)))
+
+    def _elsewhere(self, here: str, chain: Sequence[str]) -> tuple[CountryHelp, ...]:
+        """The countries with a date of their check, without the one whose numbers stand first on the page."""
+        found = []
+        for country in _tables(self.data.get("country")):
+            code, checked = _string(country.get("code")), _string(country.get("checked"))
+            lines = tuple(filter(None, (_country_line(line, chain) for line in _tables(country.get("line")))))
+            if checked and lines and code != here:
+                found.append(CountryHelp(code, _text(country.get("name"), chain) or code, lines, checked))
+        return tuple(found)
 
     def category_ids(self) -> dict[str, str]:
         """How articles may name a category (its id, or its title in any language, as search keys) → its id."""
@@ -165,6 +179,7 @@ class _Check:
                            'Type a short code, for example language = "en".')
         result["category"] = self._categories(data)
         result["help"] = self._help(data)
+        result["country"] = self._countries(data)
         return result
 
     def _categories(self, data: Mapping[str, object]) -> list[dict[str, object]]:
@@ -205,7 +220,8 @@ class _Check:
             return {}
         self._names(helping, _HELP, "help")
         result: dict[str, object] = {key: self._words(key, helping[key])
-                                     for key in _HELP if key in helping and key not in ("line", "checked")}
+                                     for key in _HELP if key in helping and key not in ("line", "checked", "code")}
+        result["code"] = str(helping.get("code", "")).strip().upper()
         checked = helping.get("checked")
         if checked is not None:
             date = understand(checked if isinstance(checked, str) else str(checked))
@@ -234,6 +250,23 @@ class _Check:
                        "Add [[help.line]] with label and number below [help].")
         result["line"] = lines
         return result
+
+    def _countries(self, data: Mapping[str, object]) -> list[dict[str, object]]:
+        found = []
+        for country in self._many(data, "country"):
+            self._names(country, _COUNTRY, "country")
+            code, checked = str(country.get("code", "")).strip().upper(), str(country.get("checked", "")).strip()
+            date = understand(checked) if checked else ""
+            if checked and not date:
+                self._warn(checked, "date", f"“{checked}” is not a date.", 'Type checked = "2026-11".')
+            lines = []
+            for line in self._many(country, "line"):
+                self._names(line, _COUNTRY_LINE, "country.line")
+                lines.append({key: self._words(key, line[key])
+                              for key in ("name", "number", "text", "hours") if key in line})
+            found.append({"code": code, "name": self._words("name", country.get("name", code)), "checked": date[:7],
+                          "line": lines})
+        return found
 
     def _words(self, key: str, value: object) -> str | dict[str, str]:
         """A text, or one text a language."""
@@ -284,6 +317,16 @@ class _Check:
         lines = [number for number, text in enumerate(self.lines, 1) if needle and needle in text] or [0]
         line = lines[-1 if last else 0]
         self.problems.append(Problem(self.path, line, severity, "place." + code, sentence, advice))
+
+
+def _country_line(line: Mapping[str, object], chain: Sequence[str]) -> HelpLine | None:
+    """A line of another country: its number, or what to write to it, then its name and its hours."""
+    number, text = _text(line.get("number"), chain), _text(line.get("text"), chain)
+    if not number and not text:
+        return None
+    write = phrase("write_to", chain[0]).format(text=text) if text else ""
+    detail = " \N{MIDDLE DOT} ".join(filter(None, (write if number else "", _text(line.get("hours"), chain))))
+    return HelpLine(_text(line.get("name"), chain), number or write, detail, "phone" if number else "message")
 
 
 def _table(value: object) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ from reader.model import (
     ArticleCard,
     ArticlePage,
     Category,
+    CountryHelp,
     Help,
     HelpLine,
     Picture,
@@ -91,6 +92,9 @@ def place_of(text: str) -> Place:
     values = json.loads(text)
     helping = values["help"]
     helping["lines"] = tuple(HelpLine(**line) for line in helping["lines"])
+    helping["elsewhere"] = tuple(
+        CountryHelp(**(country | {"lines": tuple(HelpLine(**line) for line in country["lines"])}))
+        for country in helping.get("elsewhere", ()))
     values["categories"] = tuple(Category(**category) for category in values["categories"])
     values["help"] = Help(**helping)
     return Place(**values)

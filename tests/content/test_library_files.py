@@ -39,7 +39,7 @@ class TestSynonyms:
 
 
 class TestHelpLinesByCountry:
-    countries = read("help-lines.toml")["country"]
+    countries = library()["country"]
 
     def test_the_countries_that_matter_most_are_there_once(self):
         codes = [country["code"] for country in self.countries]

@@ -129,3 +129,47 @@ def test_without_a_file_there_is_help():
     assert place.name == "Reader"
     assert [line.number for line in place.help.lines] == ["988", "911"]
     assert place.greeting == "Tómese su tiempo."
+
+
+def test_lines_of_other_countries_come_when_they_are_checked_and_not_ours():
+    place_file = read('''
+[help]
+code = "us"
+[[help.line]]
+label = "Call"
+number = "988"
+[[country]]
+code = "US"
+checked = "2026-11"
+[[country.line]]
+name = "Emergency"
+number = "911"
+[[country]]
+code = "ES"
+name = { en = "Spain", es = "España" }
+checked = "2026-11"
+[[country.line]]
+name = { en = "Emergency", es = "Emergencias" }
+number = "112"
+text = "112"
+hours = { en = "Day and night" }
+[[country.line]]
+name = "No number"
+[[country]]
+code = "MX"
+checked = ""
+[[country.line]]
+name = "Line"
+number = "1"
+''')
+    assert place_file.problems == ()
+    [spain] = place_file.place("es").help.elsewhere
+    assert (spain.name, spain.checked) == ("España", "2026-11")
+    assert [(line.label, line.number, line.detail) for line in spain.lines] == [
+        ("Emergencias", "112", "Mensaje: 112 · Day and night")]
+
+
+def test_wrong_date_of_a_country_is_reported_and_keeps_it_off_the_page():
+    place_file = read('[[country]]\ncode = "ES"\nchecked = "soon"\n[[country.line]]\nname = "E"\nnumber = "112"\n')
+    assert [problem.code for problem in place_file.problems if "soon" in problem.sentence] == ["place.date"]
+    assert place_file.place("en").help.elsewhere == ()

@@ -1,5 +1,7 @@
 """Help now: the numbers, large and first, and nothing that could stand in their way."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from samples import HELP, look
 
-from reader.model import Help, HelpLine
+from reader.model import CountryHelp, Help, HelpLine
 from reader.ui.panes.help_pane import HelpPane
 from reader.ui.widgets.words import Words
 
@@ -93,3 +95,13 @@ def test_numbers_are_words_only(pane):
 def test_the_way_back(qtbot, pane):
     with qtbot.waitSignal(pane.back_requested):
         QTest.keyClick(pane.back, Qt.Key.Key_Return)
+
+
+def test_numbers_of_other_countries_stand_below_with_the_number_first(pane):
+    spain = CountryHelp("ES", "Spain", (HelpLine("Line 024", "024", "Day and night"), HelpLine("Emergency", "112")))
+    pane.set_help(replace(HELP, elsewhere=(spain,)))
+    words = [part.text() for part in pane._countries]
+    assert words == ["Spain", "024 · Line 024 · Day and night\n112 · Emergency"]
+    assert all(part.isVisible() for part in pane._countries)
+    pane.set_help(HELP)
+    assert not pane._elsewhere.isVisible()

@@ -155,13 +155,17 @@ class HelpPane(Page):
         self._facts = _Box("facts", self.body)
         self._expect_title = Words(font="heading_3", weight=600, color="heading", parent=self._facts)
         self._expect = Words(font="ui", color="text", px=19, line=1.5, parent=self._facts)
+        self._elsewhere = _Box("others", self.body)
+        self._elsewhere_title = Words(translate("Reader", "In another country"), font="heading_3", weight=600,
+                                      color="heading", parent=self._elsewhere)
+        self._countries: list[Words] = []
         self._foot = Words(font="ui", color="text_soft", px=16, parent=self.body)
         self._foot.setObjectName("help_foot")
         self._lines: list[_Line] = []
 
     def set_help(self, help_page: Help) -> None:
         """Show these numbers. Without any, the page says to tell someone near."""
-        for old in self._lines:
+        for old in (*self._lines, *self._countries):
             old.hide()
             old.deleteLater()
         self._title.setText(help_page.title or translate("Reader", "You can talk to someone now."))
@@ -170,6 +174,15 @@ class HelpPane(Page):
                        for number, line in enumerate(help_page.lines)]
         for line in self._lines:
             line.show()
+        self._countries = []
+        for country in help_page.elsewhere:
+            name = Words(country.name, font="ui", weight=600, color="text", px=19, parent=self._elsewhere)
+            name.setObjectName("help_country")
+            numbers = Words("\n".join(map(_one_line, country.lines)), font="ui", color="text", line=1.5,
+                            parent=self._elsewhere)
+            self._countries += [name, numbers]
+        for words in self._countries:
+            words.show()
         self._expect_title.setText(help_page.expect_title)
         self._expect.setText(help_page.expect)
         self._foot.setText(_foot(help_page))
@@ -179,7 +192,8 @@ class HelpPane(Page):
 
     def set_look(self, look: Look) -> None:
         for part in (self.back, self._title, self._intro, self._first, self._others, self._facts,
-                     self._expect_title, self._expect, self._foot, *self._lines):
+                     self._expect_title, self._expect, self._elsewhere, self._elsewhere_title, *self._countries,
+                     self._foot, *self._lines):
             part.set_look(look)
         super().set_look(look)
 
@@ -207,9 +221,37 @@ class HelpPane(Page):
                 at += high + ui(after)
             self.put(self._facts, margin, y, inner, at + ui(20))
             y += at + ui(20) + ui(18)
+        y = self._arrange_elsewhere(margin, y, inner)
         high = self._foot.height_for(inner)
         self.put(self._foot, margin, y, inner, high)
         return y + high + ui(40)
+
+    def _arrange_elsewhere(self, x: int, y: int, width: int) -> int:
+        """Countries side by side where there is room: a name with its numbers below it."""
+        ui = self.look.ui
+        self._elsewhere.setVisible(bool(self._countries))
+        if not self._countries:
+            return y
+        pad = ui(26) if width >= ui(420) else ui(16)
+        inner, at = width - 2 * pad, ui(20)
+        high = self._elsewhere_title.height_for(inner)
+        self.put(self._elsewhere_title, pad, at, inner, high, inside=width)
+        at += high + ui(12)
+        columns = 2 if inner >= ui(760) else 1
+        wide = (inner - (columns - 1) * ui(32)) // columns
+        pairs = list(zip(self._countries[::2], self._countries[1::2], strict=True))
+        for row in range(0, len(pairs), columns):
+            bottom = at
+            for column, (name, numbers) in enumerate(pairs[row : row + columns]):
+                left = pad + column * (wide + ui(32))
+                top = name.height_for(wide)
+                self.put(name, left, at, wide, top, inside=width)
+                high = numbers.height_for(wide)
+                self.put(numbers, left, at + top + ui(2), wide, high, inside=width)
+                bottom = max(bottom, at + top + ui(2) + high)
+            at = bottom + ui(16)
+        self.put(self._elsewhere, x, y, width, at + ui(4))
+        return y + at + ui(4) + ui(18)
 
     def _arrange_lines(self, x: int, y: int, width: int) -> int:
         ui = self.look.ui
@@ -243,6 +285,11 @@ class HelpPane(Page):
                 at += high
         self.put(self._others, x, y, width, at)
         return y + at + ui(18)
+
+
+def _one_line(line: HelpLine) -> str:
+    """The number first: it is what one looks for."""
+    return " \N{MIDDLE DOT} ".join(filter(None, (line.number, line.label, line.detail)))
 
 
 def _foot(help_page: Help) -> str:
