@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from reader.model import Problem, Severity
+from reader.model import Problem
 
 from .catalogue_schema import open_catalogue
 from .folder import Signature
 from .glossary import Glossaries
-from .link_target import link_name
 from .names import article_id, fold, search_key, shown
 from .phrases import languages as phrase_languages
 from .place_file import PlaceFile, default
+from .problems_between import whole_library
 from .rows import glossaries_of, glossary_text, place_text
 from .worker_process import Outcome
 
-_MOST_GUESSES = 50  # looking for a near name among thousands takes a while
-
+# What is written of an article; tables are filled in this order.
+_ROWS = {
+    "file": "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+    "article": "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+    "page": "INSERT INTO page VALUES (?, ?, ?)",
+    "words": "INSERT INTO words VALUES (?, ?, ?, ?)",
+    "tag": "INSERT OR IGNORE INTO tag VALUES (?, ?)",
+    "use": "INSERT INTO use VALUES (?, ?, ?, ?, ?)",
+    "picture": "INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)",
+    "problem": "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
+}
 
 class CatalogueWriter:
     """An open catalogue that can be changed. Close it, or use it as a context manager."""
@@ -31,6 +39,11 @@ class CatalogueWriter:
         self._dirty = False
         self._topics: dict[str, str] = {}
         self._touched: set[str] = set()  # folded ids of what came, changed or went since the last commit
+        self._rows: dict[str, list[tuple]] = {table: [] for table in _ROWS}  # what waits to be written
+        self._next_number = 1
+        self._filling: bool | None = None  # whether the catalogue was empty, and nobody else writes it
+        self._came: set[str] = set()
+        self._version = 0
         self._glossaries: dict[str, tuple[str, str]] = {
             path: (language, body)
             for path, language, body in self._database.execute("SELECT path, language, body FROM glossary")}
@@ -78,53 +91,65 @@ class CatalogueWriter:
     # Articles
 
     def put(self, outcome: Outcome, pictures: Mapping[str, Signature]) -> str:
-        """Take in what came of a file. Says what that is for readers: "added", "changed" or ""."""
+        """Take in what came of a file. Says what that is for readers: "added", "changed", "removed" or ""."""
         self._begin()
         path = outcome.ref
+        if self._filling and path not in self._came:
+            # The first of this file in a new catalogue: nothing has to be looked up or removed.
+            self._came.add(path)
+            if outcome.problems:
+                self._dirty = True
+                self._rows["problem"] += [("file", *row) for row in outcome.problems]
+            return self._add(outcome, pictures, None)
+        self._write_rows()
         before = self._database.execute("SELECT number FROM article WHERE path = ?", (path,)).fetchone()
         if outcome.status == "same":
             self._database.execute("UPDATE file SET size = ?, mtime = ?, inode = ? WHERE path = ?",
                                    (*outcome.signature, path))
             return ""
-        self._database.execute(
-            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-            (path, *outcome.signature, outcome.hash, outcome.missing))
-        if outcome.status in ("unreadable", "closed"):
-            problems = list(outcome.problems)
-            if before:
-                problems[0] = [*problems[0][:4], problems[0][4] + " Readers see the last good version.",
-                               problems[0][5]]
-            self._set_problems("file", path, problems)
+        problems = list(outcome.problems)
+        if outcome.status not in ("unreadable", "closed"):
+            self._forget(path, before)
+        elif before:
+            problems[0] = [*problems[0][:4], problems[0][4] + " Readers see the last good version.", problems[0][5]]
+        self._set_problems("file", path, problems)
+        kind = self._add(outcome, pictures, before)
+        self._write_rows()
+        return kind
+
+    def _add(self, outcome: Outcome, pictures: Mapping[str, Signature], before: tuple[int] | None) -> str:
+        path, status, rows = outcome.ref, outcome.status, self._rows
+        rows["file"].append((path, *outcome.signature, outcome.hash, outcome.missing))
+        if status in ("unreadable", "closed"):
             return ""
-        self._forget(path, before)
-        self._set_problems("file", path, outcome.problems)
-        self._set_glossary(path, outcome.language, None if outcome.status == "draft" else outcome.glossary)
-        if outcome.status == "draft":
+        self._set_glossary(path, outcome.language, None if status == "draft" else outcome.glossary)
+        if status == "draft":
             return "removed" if before else ""
-        self._insert(outcome, pictures)
         self._dirty = True
+        name, number = article_id(path), self._next_number
+        key = fold(name)
+        self._touched.add(key)
+        self._next_number += 1
+        rows["article"].append(
+            (number, path, name, key, outcome.language, outcome.title_key, outcome.position, outcome.featured,
+             outcome.category, outcome.category_line, self._category(outcome.category), outcome.card))
+        rows["page"].append((number, outcome.anchors, outcome.page))
+        rows["words"].append((number, outcome.language, " " + outcome.title_key, " " + outcome.rest_key))
+        rows["tag"] += [(tag, number) for tag in outcome.tags]
+        rows["use"] += [(path, *use) for use in outcome.uses]
+        rows["picture"] += [(path, ref, *pictures.get(ref, (-1, -1, -1))) for ref in outcome.pictures]
         return "changed" if before else "added"
 
-    def _insert(self, outcome: Outcome, pictures: Mapping[str, Signature]) -> None:
-        path, name = outcome.ref, article_id(outcome.ref)
-        self._touched.add(fold(name))
-        execute, many = self._database.execute, self._database.executemany
-        number = execute(
-            "INSERT INTO article (path, id, key, language, title_key, position, featured, topic, topic_line, category,"
-            " shown, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
-            (path, name, fold(name), outcome.language, outcome.title_key, outcome.position, outcome.featured,
-             outcome.category, outcome.category_line, self._category(outcome.category), outcome.card)).lastrowid
-        execute("INSERT INTO page VALUES (?, ?, ?)", (number, outcome.anchors, outcome.page))
-        execute("INSERT INTO words VALUES (?, ?, ?, ?)",
-                (number, outcome.language, " " + outcome.title_key, " " + outcome.rest_key))
-        many("INSERT OR IGNORE INTO tag VALUES (?, ?)", [(tag, number) for tag in outcome.tags])
-        many("INSERT INTO use VALUES (?, ?, ?, ?, ?)", [(path, *use) for use in outcome.uses])
-        many("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)",
-             [(path, ref, *pictures.get(ref, (-1, -1, -1))) for ref in outcome.pictures])
+    def _write_rows(self) -> None:
+        for table, rows in self._rows.items():
+            if rows:
+                self._database.executemany(_ROWS[table], rows)
+                rows.clear()
 
     def remove(self, path: str) -> bool:
         """Forget a file that is not there any more. Whether readers saw it."""
         self._begin()
+        self._write_rows()
         before = self._database.execute("SELECT number FROM article WHERE path = ?", (path,)).fetchone()
         self._forget(path, before)
         self._set_problems("file", path, [])
@@ -245,77 +270,28 @@ class CatalogueWriter:
     def check_library(self) -> None:
         """Look at what only shows when all articles are known: links between them, equal names, topics."""
         self._begin()
-        self._set_problems("library", None, map(_row, [
-            *self._twins(), *self._unknown_topics(), *self._dead_links(), *self._dead_anchors()]))
-
-    def _twins(self) -> Iterable[Problem]:
-        rows = self._database.execute(
-            "SELECT path, (SELECT min(path) FROM article AS other WHERE other.key = article.key"
-            " AND other.language = article.language AND other.shown) FROM article WHERE NOT shown ORDER BY path")
-        for path, first in rows.fetchall():
-            yield Problem(shown(path), 0, Severity.ERROR, "name.twice",
-                          f"There is another article with this file name, so this one is not shown: “{shown(first)}”.",
-                          "Give one of the two files another name.")
-
-    def _unknown_topics(self) -> Iterable[Problem]:
-        rows = self._database.execute(
-            "SELECT path, topic, topic_line FROM article WHERE category = '' AND topic <> '' ORDER BY path").fetchall()
-        names = self.place_file.category_ids()
-        for path, topic, line in rows:
-            near = difflib.get_close_matches(search_key(topic), names, 1, 0.6)
-            ids = list(dict.fromkeys(names.values()))
-            yield Problem(shown(path), line, Severity.WARNING, "header.category",
-                          f"There is no topic called “{topic[:60]}”."
-                          + (f" Did you mean “{names[near[0]]}”?" if near else ""),
-                          ("Type one of: " + ", ".join(ids[:20]) + "." if ids else
-                           "Topics are listed in library.toml, each below a line [[category]]."))
-
-    def _dead_links(self) -> Iterable[Problem]:
-        rows = self._database.execute(
-            "SELECT path, target, written, line FROM use WHERE NOT EXISTS"
-            " (SELECT 1 FROM article WHERE key = target AND shown) ORDER BY path, line").fetchall()
-        if not rows:
-            return
-        known = dict(self._database.execute("SELECT key, path FROM article WHERE shown").fetchall())
-        guesses: dict[str, str] = {}
-        for path, target, written, line in rows:
-            if target not in guesses:
-                near = difflib.get_close_matches(target, known, 1, 0.6) if len(guesses) < _MOST_GUESSES else []
-                guesses[target] = link_name(known[near[0]]) if near else ""
-            guess = guesses[target]
-            yield Problem(shown(path), line, Severity.WARNING, "link.missing",
-                          f"This link goes to a page that is not here: “{written[:80]}”."
-                          + (f" Did you mean “{guess}”?" if guess else ""),
-                          f"Type “{guess}”, or remove the link." if guess
-                          else "Check the file name, or remove the link.")
-
-    def _dead_anchors(self) -> Iterable[Problem]:
-        rows = self._database.execute(
-            "SELECT path, target, anchor, written, line FROM use WHERE anchor <> ''"
-            " AND EXISTS (SELECT 1 FROM article WHERE key = target AND shown)"
-            " AND NOT EXISTS (SELECT 1 FROM article JOIN page USING (number) WHERE key = target AND shown"
-            " AND instr(anchors, char(10) || anchor || char(10))) ORDER BY path, line").fetchall()
-        for path, target, anchor, written, line in rows:
-            names: list[str] = []
-            for (text,) in self._database.execute(
-                    "SELECT anchors FROM page JOIN article USING (number) WHERE key = ? AND shown", (target,)):
-                names += text.split()
-            near = difflib.get_close_matches(anchor, names[:500], 1, 0.6)
-            yield Problem(shown(path), line, Severity.WARNING, "link.anchor",
-                          f"This link goes to a heading that is not on that page: “{written[:80]}”."
-                          + (f" Did you mean “#{near[0]}”?" if near else ""),
-                          "Type the heading in small letters, with hyphens between the words.")
+        self._set_problems("library", None, map(_row, whole_library(self._database, self.place_file)))
 
     # Committing
 
     def _begin(self) -> None:
-        if not self._database.in_transaction:
-            self._database.execute("BEGIN IMMEDIATE")
+        if self._database.in_transaction:
+            return
+        execute = self._database.execute
+        execute("BEGIN IMMEDIATE")
+        self._next_number = execute("SELECT coalesce(max(number), 0) + 1 FROM article").fetchone()[0]
+        version = execute("PRAGMA data_version").fetchone()[0]  # another one when another process has written
+        if self._filling is None:
+            self._filling = execute("SELECT 1 FROM file LIMIT 1").fetchone() is None
+        elif version != self._version:
+            self._filling = False
+        self._version = version
 
     def commit(self) -> bool:
         """Make everything so far visible to readers. Whether something changed for them."""
         if not self._database.in_transaction:
             return False
+        self._write_rows()
         changed, self._dirty = self._dirty, False
         if changed:
             self._settle()
@@ -343,7 +319,9 @@ class CatalogueWriter:
         """Forget what was not committed."""
         if self._database.in_transaction:
             self._database.execute("ROLLBACK")
-        self._dirty = False
+        for rows in self._rows.values():
+            rows.clear()
+        self._filling = self._dirty = False
         self._touched.clear()
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import zlib
+from importlib.util import find_spec
 from pathlib import Path
 
 import reader
 
 from .catalogue_writer import CatalogueWriter
-
-_PACKAGES = ("markdown", "nh3")
 
 
 class Converter:
@@ -22,7 +22,8 @@ class Converter:
     def __init__(self) -> None:
         here = Path(__file__).parent
         self._files = sorted([*here.glob("*.py"), *here.glob("dialect/*.py")])
-        self._states = _states([*self._files, *_packages()])
+        self._packages = _packages()
+        self._states = _states([*self._files, *self._packages])
         self._mark = ""
 
     def is_that_of(self, writer: CatalogueWriter) -> bool:
@@ -43,40 +44,39 @@ class Converter:
     def mark(self) -> str:
         """A text that is another one for other code."""
         if not self._mark:
-            # Imported here: both take megabytes, and mostly nothing has to be read.
-            import hashlib
-            from importlib.metadata import PackageNotFoundError, version
-
-            mark = hashlib.blake2b(reader.__version__.encode(), digest_size=16)
-            for package in _PACKAGES:
-                with contextlib.suppress(PackageNotFoundError):
-                    mark.update(version(package).encode())
+            parts = [reader.__version__.encode()]
             for file in self._files:
                 with contextlib.suppress(OSError):
-                    mark.update(file.name.encode() + file.read_bytes())
-            self._mark = mark.hexdigest()
+                    parts.append(file.name.encode() + file.read_bytes())
+            # Of the packages the names and sizes are enough: their versions are among them.
+            for folder in self._packages:
+                with contextlib.suppress(OSError), os.scandir(folder) as entries:
+                    parts += sorted(f"{entry.name} {entry.stat().st_size}".encode() for entry in entries
+                                    if entry.is_file() and entry.name.endswith((".py", ".so", ".pyd")))
+            self._mark = _sum(parts)
         return self._mark
 
 
-def _packages() -> list[Path]:
-    from importlib.util import find_spec
-
+def _packages() -> list[str]:
     found = []
-    for name in _PACKAGES:
+    for name in ("markdown", "nh3"):
         with contextlib.suppress(ImportError, ValueError):
             spec = find_spec(name)
             if spec is not None and spec.origin:
-                found += [Path(spec.origin), Path(spec.origin).parent]
+                found.append(os.path.dirname(spec.origin))
     return found
 
 
-def _states(paths: list[Path]) -> str:
-    import zlib
-
-    parts = [reader.__version__]
+def _states(paths: list[Path | str]) -> str:
+    parts = [reader.__version__.encode()]
     for path in paths:
         with contextlib.suppress(OSError):
             state = os.stat(path)
-            parts.append(f"{path.name} {state.st_size} {state.st_mtime_ns}")
-    data = "\n".join(parts).encode("utf-8", "surrogatepass")
-    return f"{len(parts)} {zlib.crc32(data):x} {zlib.adler32(data):x}"
+            parts.append(f"{path} {state.st_size} {state.st_mtime_ns}".encode("utf-8", "surrogateescape"))
+    return _sum(parts)
+
+
+def _sum(parts: list[bytes]) -> str:
+    """Nobody gains from two equal sums, so none is made that would have to load a library for it."""
+    data = b"\n".join(parts)
+    return f"{len(parts)} {len(data)} {zlib.crc32(data):08x} {zlib.adler32(data):08x}"

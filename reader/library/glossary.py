@@ -6,7 +6,7 @@ Works on trees and text only. Finding takes one pass over the words of a text, h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from . import limits
@@ -15,8 +15,9 @@ from .markup_tree import Node
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"\s*[,;]\s*")
 _ACRONYM_BEHIND = re.compile(r"(.+?)\s*\(([^\s()]*[A-ZÁÉÍÓÚÑÜ][^\s()]*[A-ZÁÉÍÓÚÑÜ0-9][^\s()]*)\)")
+_MOST_LETTERS_LOOKED_AT = 2_000_000  # by looking for each name in turn
 _HYPHENS = "-\u2010\u2011"
-_ONE_SPACE = str.maketrans("\n\t\u00a0\u202f", "    ")
+_SPACES = "\n\t\u00a0\u202f"
 
 
 class Entry(NamedTuple):
@@ -94,17 +95,17 @@ class Glossary:
         self._entries = entries
         self._numbers: dict[str, int] = {}
         self._folded: dict[str, int] = {}
-        # Lengths of the names by their first word, longest first.
-        self._lengths: dict[str, list[int]] = {}
-        lengths: dict[str, set[int]] = {}
+        self._spellings: dict[str, list[str]] = {}  # by their first word, longest first
         for number, entry in enumerate(entries):
             for name in entry.names:
                 self._folded.setdefault(name.casefold(), number)
                 for spelling in (name, _other_case(name)):
-                    self._numbers.setdefault(spelling, number)
-                    lengths.setdefault(_WORD.match(spelling)[0], set()).add(len(spelling))
-        for first_word, known in lengths.items():
-            self._lengths[first_word] = sorted(known, reverse=True)
+                    if spelling not in self._numbers:
+                        self._numbers[spelling] = number
+                        self._spellings.setdefault(_WORD.match(spelling)[0], []).append(spelling)
+        self._first_words = frozenset(self._spellings)
+        for spellings in self._spellings.values():
+            spellings.sort(key=len, reverse=True)
 
     def meaning(self, number: int) -> str:
         """What the entry says."""
@@ -119,24 +120,46 @@ class Glossary:
 
         Whole words only, and no part of a word with a hyphen; where several terms begin, the longest.
         """
-        if self._lengths.keys().isdisjoint(_WORD.findall(text)):
+        here = self._first_words.intersection(_WORD.findall(text))
+        if not here:
             return []
-        flat = text.translate(_ONE_SPACE)  # names go on over the ends of lines
+        flat = text
+        for space in _SPACES:  # names go on over the ends of lines
+            if space in flat:
+                flat = flat.replace(space, " ")
+        likely = [spelling for word in here for spelling in self._spellings[word]]
+        places = (self._by_name(flat, likely) if len(likely) * len(flat) < _MOST_LETTERS_LOOKED_AT
+                  else self._by_word(flat, here))
         found: list[tuple[int, int, int]] = []
         done = 0
-        for word in _WORD.finditer(flat):
-            known = self._lengths.get(word[0])
-            start = word.start()
-            if known is None or start < done or _goes_on_before(flat, start):
-                continue
-            for length in known:
-                end = start + length
-                number = self._numbers.get(flat[start:end])
-                if number is not None and not _goes_on_after(flat, end):
-                    found.append((start, end, number))
-                    done = end
-                    break
+        for start, end, number in places:
+            if start >= done:
+                found.append((start, end, number))
+                done = end
         return found
+
+    def _by_name(self, flat: str, names: Iterable[str]) -> list[tuple[int, int, int]]:
+        """Every place of every name, of those with the same start the longest first."""
+        places = []
+        for name in names:
+            start = flat.find(name)
+            while start >= 0:
+                end = start + len(name)
+                if _stands_alone(flat, start, end):
+                    places.append((start, -end, self._numbers[name]))
+                start = flat.find(name, end)
+        places.sort()
+        return [(start, -end, number) for start, end, number in places]
+
+    def _by_word(self, flat: str, first_words: Set[str]) -> Iterator[tuple[int, int, int]]:
+        """The same word by word: slower, but with very many names it does not matter how many."""
+        lengths = {word: sorted({len(name) for name in self._spellings[word]}, reverse=True) for word in first_words}
+        for word in _WORD.finditer(flat):
+            start = word.start()
+            for length in lengths.get(word[0], ()):
+                number = self._numbers.get(flat[start:start + length])
+                if number is not None and _stands_alone(flat, start, start + length):
+                    yield start, start + length, number
 
 
 class Glossaries:
@@ -173,12 +196,14 @@ def _other_case(name: str) -> str:
     return other + name[1:] if len(other) == 1 else name
 
 
-def _goes_on_before(text: str, at: int) -> bool:
-    return at > 1 and text[at - 1] in _HYPHENS and text[at - 2].isalnum()
-
-
-def _goes_on_after(text: str, at: int) -> bool:
-    if at >= len(text) or not text[at - 1].isalnum():
-        return False
-    after = text[at]
-    return after.isalnum() or after == "_" or (after in _HYPHENS and at + 1 < len(text) and text[at + 1].isalnum())
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` is no part of a longer word, or of one with hyphens."""
+    if start:
+        before = text[start - 1]
+        if before.isalnum() or before == "_" or (before in _HYPHENS and start > 1 and text[start - 2].isalnum()):
+            return False
+    if end >= len(text) or not text[end - 1].isalnum():
+        return True
+    after = text[end]
+    return not (after.isalnum() or after == "_"
+                or (after in _HYPHENS and end + 1 < len(text) and text[end + 1].isalnum()))

@@ -119,7 +119,8 @@ class InlineWriter:
             state.out.append(end)
 
     def _text(self, text: str, state: _State) -> None:
-        if self._glossary is None or not state.terms or state.linked:
+        if (self._glossary is None or not state.terms or state.linked or state.marked >= limits.TERMS_A_BLOCK
+                or self._parts.has_enough_terms()):
             self._plain(text, state)
             return
         done = 0

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote
@@ -64,7 +66,7 @@ def resolve(root: Path, base: str, ref: str) -> str | None:
     ref = ref.strip()
     if refusal(ref):
         return None
-    real_root = os.path.realpath(root)
+    real_root = _real(root)
     folder = base.rpartition("/")[0]
     paths = [parts for text in _spellings(ref) if not refusal(text) for start in _starts(folder, text)
              if (parts := _parts(start + text))]
@@ -125,6 +127,30 @@ def _inside(real_root: str, path: str) -> str | None:
     return _relative(real_root, real)
 
 
+_roots: dict[str, tuple[str, tuple[int, int]]] = {}
+
+
+def _real(root: Path) -> str:
+    """The root, all links followed. Remembered as long as both names lead to the same folder."""
+    name = os.fspath(root)
+    try:
+        state = os.stat(name)
+        mark = state.st_dev, state.st_ino
+        known = _roots.get(name)
+        if known is not None and known[1] == mark:
+            there = os.stat(known[0], follow_symlinks=False)
+            if (there.st_dev, there.st_ino) == mark:
+                return known[0]
+        if len(_roots) > 20:
+            _roots.clear()
+        real = os.path.realpath(name)
+        if os.path.isabs(name):  # else what it names depends on the current folder
+            _roots[name] = real, mark
+        return real
+    except (OSError, ValueError):
+        return os.path.realpath(name)
+
+
 def _relative(real_root: str, real: str) -> str | None:
     start = real_root if real_root.endswith(os.sep) else real_root + os.sep
     if not os.path.normcase(real).startswith(os.path.normcase(start)):
@@ -177,8 +203,51 @@ def open_inside(root: Path, ref: str, *, limit: int | None = None) -> tuple[byte
 
     At most `limit` bytes. Raises OSError as `open_file` does.
     """
-    with open_file(root, ref) as file:
-        return file.read(-1 if limit is None else limit), os.fstat(file.fileno())
+    descriptor = _open(root, ref)
+    try:
+        state = os.fstat(descriptor)
+        left = sys.maxsize if limit is None else limit
+        parts: list[bytes] = []
+        while left > 0 and (part := os.read(descriptor, min(left, max(state.st_size + 1, 65_536)))):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts), state
+    finally:
+        os.close(descriptor)
+
+
+def heads(root: Path, refs: Iterable[str], size: int) -> Iterator[tuple[str, bytes]]:
+    """The first `size` bytes of files, as `open_inside` gives them; those that it would refuse are left out.
+
+    Quick when files of the same folder follow each other.
+    """
+    folder, opened = -1, ""
+    try:
+        for ref in refs:
+            where, _, name = ref.rpartition("/")
+            try:
+                if not _CAN_WALK or refusal(ref):
+                    yield ref, open_inside(root, ref, limit=size)[0]
+                    continue
+                if folder < 0 or where != opened:
+                    parts = where.split("/") if where else []
+                    if any(part in ("", ".", "..") for part in parts):
+                        continue
+                    if folder >= 0:
+                        os.close(folder)
+                        folder = -1
+                    folder, opened = _open_folder(root, parts), where
+                descriptor = _open_in(folder, name)
+                try:
+                    head = os.read(descriptor, size) if stat.S_ISREG(os.fstat(descriptor).st_mode) else b""
+                finally:
+                    os.close(descriptor)
+            except (OSError, ValueError):
+                continue
+            yield ref, head
+    finally:
+        if folder >= 0:
+            os.close(folder)
 
 
 def open_file(root: Path, ref: str) -> BinaryIO:
@@ -187,35 +256,49 @@ def open_file(root: Path, ref: str) -> BinaryIO:
     Every part of the path is opened without following links, so nobody can swap one in meanwhile. Raises OSError when
     it is not a regular file or cannot be read, or lies outside.
     """
+    return os.fdopen(_open(root, ref), "rb", closefd=True)
+
+
+def _open(root: Path, ref: str) -> int:
     parts = ref.split("/")
     if "\x00" in ref or any(part in ("", ".", "..") for part in parts) or (os.name != "posix" and refusal(ref)):
         raise PermissionError(f"not inside the library: {ref!r}")
     descriptor = _open_step_by_step(root, parts) if _CAN_WALK else _open_and_check(root, parts)
-    file = os.fdopen(descriptor, "rb", closefd=True)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        file.close()
+        os.close(descriptor)
         raise OSError(f"not a regular file: {ref!r}")
-    return file
+    return descriptor
 
 
 def _open_step_by_step(root: Path, parts: list[str]) -> int:
-    folder = os.open(os.path.realpath(root), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    folder = _open_folder(root, parts[:-1])
     try:
-        for part in parts[:-1]:
-            inner = os.open(part, os.O_RDONLY | os.O_DIRECTORY | _SAFE, dir_fd=folder)
-            os.close(folder)
-            folder = inner
-        # A device can act on being opened; look before, and again (by fstat) after.
-        if not stat.S_ISREG(os.stat(parts[-1], dir_fd=folder, follow_symlinks=False).st_mode):
-            raise OSError(f"not a regular file: {parts[-1]!r}")
-        return os.open(parts[-1], os.O_RDONLY | _SAFE, dir_fd=folder)
+        return _open_in(folder, parts[-1])
     finally:
         os.close(folder)
 
 
+def _open_folder(root: Path, parts: list[str]) -> int:
+    folder = os.open(_real(root), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    for part in parts:
+        try:
+            inner = os.open(part, os.O_RDONLY | os.O_DIRECTORY | _SAFE, dir_fd=folder)
+        finally:
+            os.close(folder)
+        folder = inner
+    return folder
+
+
+def _open_in(folder: int, name: str) -> int:
+    # A device can act on being opened; look before, and again (by fstat) after.
+    if not stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
+        raise OSError(f"not a regular file: {name!r}")
+    return os.open(name, os.O_RDONLY | _SAFE, dir_fd=folder)
+
+
 def _open_and_check(root: Path, parts: list[str]) -> int:
     """For systems without opening relative to a folder (Windows): check, open, check that it is still the same."""
-    real_root = os.path.realpath(root)
+    real_root = _real(root)
     path = os.path.join(real_root, *parts)
     if _inside(real_root, path) is None:
         raise PermissionError(f"not inside the library: {path!r}")

@@ -136,10 +136,13 @@ class PageParts:
             self.terms.append((word, definition))
         return known
 
+    def has_enough_terms(self) -> bool:
+        """Whether no more words of the glossary are to be marked in this section."""
+        return len(self._entries_here) >= limits.TERMS_A_SECTION or self._links >= limits.LINKS
+
     def glossary_term(self, entry: int, word: str, meaning: str) -> int | None:
         """The number of a term of the language's glossary, or None when this section has it, or enough of them."""
-        if (entry in self._entries_here or len(self._entries_here) >= limits.TERMS_A_SECTION
-                or self._links >= limits.LINKS):
+        if entry in self._entries_here or self.has_enough_terms():
             return None
         number = self.term(word, meaning)
         if number is not None:

@@ -83,6 +83,7 @@ class _Refresh:
         self._todo: dict[str, str] = {}  # path → hash of the bytes that need no conversion, "" when any need one
         self._is_new = True  # nothing has been converted for this catalogue
         self._done = self._of = 0
+        self._came: set[str] = set()  # files that readers did not see before this look
         self._converter = Converter()
         self._media = _media_mark(found)
 
@@ -184,7 +185,7 @@ class _Refresh:
             pool.start(self._of)  # they get ready while we look for lists of words
             if self._is_new:
                 self._converter.remember(self._writer)
-            first = {path: self._todo.pop(path) for path in list(self._todo) if self._may_be_glossary(path)}
+            first = {path: self._todo.pop(path) for path in self._lists_of_words()}
             if first and not self._convert(first, pool):
                 return False
             for _ in range(_MOST_ROUNDS):
@@ -197,15 +198,15 @@ class _Refresh:
                     return False
         return not self._writer.stale_articles()
 
-    def _may_be_glossary(self, path: str) -> bool:
-        """Whether a file looks like a list of words. A wrong guess only costs time."""
-        if self._writer.is_glossary(path):
-            return True
-        try:
-            head, _ = jail.open_inside(self._root, path, limit=_HEAD_BYTES)
-        except (OSError, ValueError):
-            return False
-        return b"glos" in head.lower() and _GLOSSARY_LINE.search(head.replace(b"\0", b"")) is not None
+    def _lists_of_words(self) -> list[str]:
+        """The files that look like lists of words. A wrong guess only costs time."""
+        found = [path for path in self._todo if self._writer.is_glossary(path)]
+        for path, head in jail.heads(self._root, sorted(self._todo), _HEAD_BYTES):
+            if b"\0" in head:
+                head = head.replace(b"\0", b"")
+            if b"glos" in head.lower() and _GLOSSARY_LINE.search(head):
+                found.append(path)
+        return list(dict.fromkeys(found))
 
     def _touched_pictures(self) -> set[str]:
         now = self._found.pictures
@@ -246,8 +247,10 @@ class _Refresh:
         if outcome.status in ("moving", "gone"):
             return  # as it was; the next look sees what has become of it
         kind = self._writer.put(outcome, self._found.pictures)
-        if kind:
+        if kind and not (kind == "changed" and outcome.ref in self._came):
             self._ids[kind][article_id(outcome.ref)] = None
+        if kind == "added":
+            self._came.add(outcome.ref)
 
 
 def workers(processes: int | None) -> Workers:

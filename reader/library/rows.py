@@ -39,28 +39,37 @@ def card_of(text: str, category: str) -> ArticleCard:
 
 
 def page_blob(page: ArticlePage) -> bytes:
-    """All of a page but its card."""
+    """All of a page but its card: a JSON list, then the long texts as they are, with NUL between them."""
     values = [
-        page.html,
-        [[section.anchor, section.title, section.level, section.text] for section in page.sections],
+        [[section.anchor, section.title, section.level] for section in page.sections],
         [_picture(picture) for picture in page.pictures],
         _picture(page.head_picture) if page.head_picture else None,
-        [[table.wide, table.stacked, table.min_em] for table in page.tables],
+        [table.min_em for table in page.tables],
         page.notes, page.terms, page.sources, page.related, page.links, page.keywords, page.web,
     ]
-    return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"), 1)
+    texts = [page.html, *(section.text for section in page.sections)]
+    for table in page.tables:
+        texts += table.wide, table.stacked
+    head = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    whole = "\0".join((head, *(text.replace("\0", "") for text in texts)))
+    return zlib.compress(whole.encode("utf-8", "replace"), 1)
 
 
 def page_of(card: ArticleCard, blob: bytes) -> ArticlePage:
     """The page that `page_blob` wrote. Raises ValueError when the bytes are damaged."""
     try:
-        values = json.loads(zlib.decompress(blob))
+        head, html, *texts = zlib.decompress(blob).decode("utf-8").split("\0")
     except zlib.error as error:
         raise ValueError("damaged page") from error
-    html, sections, pictures, head, tables, notes, terms, sources, related, links, keywords, web = values
+    sections, pictures, picture, widths, notes, terms, sources, related, links, keywords, web = json.loads(head)
+    if len(texts) != len(sections) + 2 * len(widths):
+        raise ValueError("damaged page")
+    tables = iter(texts[len(sections):])
     return ArticlePage(
-        card, html, tuple(Section(*section) for section in sections), tuple(Picture(*picture) for picture in pictures),
-        Picture(*head) if head else None, tuple(TableForm(*table) for table in tables), tuple(notes),
+        card, html,
+        tuple(Section(*section, text) for section, text in zip(sections, texts, strict=False)),
+        tuple(Picture(*one) for one in pictures), Picture(*picture) if picture else None,
+        tuple(TableForm(next(tables), next(tables), width) for width in widths), tuple(notes),
         tuple((word, definition) for word, definition in terms), tuple(sources), tuple(related), tuple(links),
         tuple(keywords), web)
 

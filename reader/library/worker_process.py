@@ -142,7 +142,7 @@ def _read(root: Path, ref: str) -> tuple[bytes, Signature, Signature]:
             os.stat(root / ref)
             raise
         raw, state = open_inside(root, real, limit=most)
-    return raw, signature(state), signature(os.stat(root / ref))
+    return raw, signature(state), signature(os.stat(f"{root}/{ref}"))
 
 
 def _lasting(seen: Signature) -> Signature:
