@@ -1,0 +1,333 @@
+"""The index on disk: a folder for each language, in it one document an article and one document a section.
+
+An article's document finds and counts articles: all words may stand anywhere in it. A section's document finds the
+place in the article that a hit opens at. Both are made of the catalogue alone, so the index is a cache: it can be
+deleted at any time. One that is damaged, or of another version, is put out of the way and made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+import tantivy
+
+from reader.errors import CatalogueBroken
+from reader.library.catalogue_schema import open_catalogue
+from reader.library.rows import card_of, page_of
+from reader.model import ArticlePage
+
+from .lock import only_writer
+from .words import fold, grams
+
+VERSION = 1
+SHORT_MINUTES = 5
+_HEAP = 20_000_000
+_BATCH = 200
+_STATE = "\x00state"
+_STEMMERS = {
+    "ar": "arabic", "da": "danish", "nl": "dutch", "en": "english", "fi": "finnish", "fr": "french", "de": "german",
+    "el": "greek", "hu": "hungarian", "it": "italian", "nb": "norwegian", "nn": "norwegian", "no": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "es": "spanish", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish",
+}
+
+
+class IndexBroken(Exception):
+    """There is no index of this language that can be used."""
+
+
+def schema() -> tantivy.Schema:
+    """The fields of both kinds of documents. Those of an article are `title` … `stem`, of a section `s_…`."""
+    build = tantivy.SchemaBuilder()
+    build.add_text_field("key", tokenizer_name="raw", index_option="basic")     # path of the file: to delete by
+    build.add_text_field("article", tokenizer_name="raw", index_option="basic")  # path, on articles only
+    build.add_text_field("within", tokenizer_name="raw", index_option="basic")   # path, on sections only
+    build.add_text_field("filter", tokenizer_name="raw", index_option="basic")   # "short", "topic:…"
+    for name in ("title", "heads", "keys", "body"):
+        build.add_text_field(name, tokenizer_name="exact")
+        build.add_text_field(name + "_stem", tokenizer_name="stem", index_option="freq" if name == "keys" else "position")
+    build.add_text_field("grams", tokenizer_name="pairs")
+    build.add_text_field("s_head", tokenizer_name="exact", index_option="freq")
+    build.add_text_field("s_text", tokenizer_name="exact", index_option="freq")
+    build.add_text_field("s_stem", tokenizer_name="stem", index_option="freq")
+    build.add_text_field("s_grams", tokenizer_name="pairs")
+    build.add_unsigned_field("topic", fast=True)
+    build.add_unsigned_field("minutes", fast=True)
+    build.add_unsigned_field("of", fast=True)   # sections: a number that stands for the article
+    build.add_bytes_field("stored", stored=True)
+    return build.build()
+
+
+def stemmer(language: str) -> tantivy.TextAnalyzer:
+    """What makes stems of folded words; a language that we have no stemmer for keeps its words."""
+    build = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    build = build.filter(tantivy.Filter.remove_long(100)).filter(tantivy.Filter.lowercase())
+    name = _STEMMERS.get(language.partition("-")[0])
+    return (build.filter(tantivy.Filter.stemmer(name)) if name else build).build()
+
+
+def folder_of(index_folder: Path, language: str) -> Path:
+    """Where the index of a language is."""
+    return index_folder / f"{language}.{VERSION}"
+
+
+def index_folder(catalogue_file: Path) -> Path:
+    """The index that belongs to a catalogue: beside it."""
+    return catalogue_file.with_name(catalogue_file.name.replace("catalogue", "search").split(".")[0])
+
+
+def number_of(text: str) -> int:
+    """A number that stands for a path or a topic; two texts never share one in practice."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=7).digest(), "big")
+
+
+def open_index(folder: Path, language: str) -> tantivy.Index:
+    """Open the index in `folder`. Raises IndexBroken when there is none, or it is damaged."""
+    if not (folder / "meta.json").is_file():
+        raise IndexBroken(f"no index in {folder}")
+    with damage():
+        index = tantivy.Index.open(str(folder))
+        _register(index, language)
+        index.config_reader("manual", 0)
+        index.reload()
+        return index
+
+
+@contextlib.contextmanager
+def damage():
+    """What the engine says of a damaged file becomes IndexBroken. A panic of it is no `Exception`, so it is known by
+    its name."""
+    try:
+        yield
+    except (ValueError, OSError, RuntimeError, KeyError, IndexError, OverflowError) as error:
+        raise IndexBroken(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexBroken(str(error)) from None
+
+
+def _register(index: tantivy.Index, language: str) -> None:
+    exact = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(100))
+    index.register_tokenizer("exact", exact.filter(tantivy.Filter.lowercase()).build())
+    index.register_tokenizer("stem", stemmer(language))
+    index.register_tokenizer("pairs", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+
+
+def state_of(index: tantivy.Index) -> tuple[int, dict[str, str]]:
+    """Which generation of the catalogue an index was made of, and the signature of every article in it. Raises
+    IndexBroken."""
+    with damage():
+        searcher = index.searcher()
+        query = tantivy.Query.term_query(index.schema, "key", _STATE)
+        hits = searcher.search(query, 1).hits
+        if not hits:
+            return 0, {}
+        generation, articles = json.loads(zlib.decompress(searcher.doc(hits[0][1])["stored"][0]))
+        return generation, articles
+
+
+# Writing
+
+def bring_up_to_date(index_folder: Path, catalogue_file: Path, content: Path, *,
+                     is_cancelled: Callable[[], bool] | None = None,
+                     on_progress: Callable[[int, int], None] | None = None) -> bool:
+    """Make the index tell what the catalogue tells. Whether it changed.
+
+    Only articles whose signature is another one are read. `on_progress(done, of)` counts them. When it is cancelled, or
+    the process is killed, what was there before is still there. While another process writes, nothing is done. Raises
+    ReaderError when the catalogue cannot be opened; a disk that is full leaves the index as it was, and is logged.
+    """
+    with only_writer(index_folder.with_name(index_folder.name + ".lock")) as held:
+        if not held:
+            return False
+        database = open_catalogue(catalogue_file, write=False)
+        try:
+            return _Update(index_folder, database, is_cancelled or _never, on_progress).run()
+        except sqlite3.DatabaseError as error:
+            raise CatalogueBroken("The catalogue of articles cannot be read.") from error
+        finally:
+            database.close()
+
+
+def _never() -> bool:
+    return False
+
+
+class _Update:
+    def __init__(self, folder: Path, database: sqlite3.Connection, is_cancelled: Callable[[], bool],
+                 on_progress: Callable[[int, int], None] | None) -> None:
+        self._folder, self._database, self._is_cancelled = folder, database, is_cancelled
+        self._on_progress = on_progress or (lambda done, of: None)
+        self._done = self._of = 0
+
+    def run(self) -> bool:
+        self._database.execute("BEGIN")  # one state of the catalogue for all of it
+        meta = dict(self._database.execute("SELECT key, value FROM meta WHERE key IN ('generation', 'converter')"))
+        generation, converter = int(meta.get("generation", 0)), meta.get("converter", "")
+        there: dict[str, dict[str, str]] = {}
+        for path, language, category, digest in self._database.execute(
+                "SELECT article.path, language, category, hash FROM article JOIN file USING (path) WHERE shown"):
+            there.setdefault(language, {})[path] = f"{digest[:24]} {converter[:8]} {category}"
+        changed = self._remove_all_but(there)
+        for language, articles in there.items():
+            if self._is_cancelled():
+                break
+            changed |= self._language(language, articles, generation)
+        return changed
+
+    def _remove_all_but(self, languages: Iterable[str]) -> bool:
+        keep = {folder_of(self._folder, language).name for language in languages}
+        gone = False
+        with contextlib.suppress(OSError):
+            for folder in list(self._folder.iterdir()):
+                if folder.name not in keep:
+                    _put_away(folder)
+                    gone = True
+        return gone
+
+    def _language(self, language: str, articles: dict[str, str], generation: int) -> bool:
+        folder = folder_of(self._folder, language)
+        for attempt in range(2):
+            try:
+                index = self._open(folder, language)
+                with damage():
+                    return self._write(index, articles, generation)
+            except IndexBroken as error:
+                if attempt or _is_full(error):
+                    _log().warning("The index of %s cannot be written: %s", language, error)
+                    return False
+                _log().info("The index of %s is made anew: %s", language, error)
+                _put_away(folder)
+        return False
+
+    def _open(self, folder: Path, language: str) -> tantivy.Index:
+        if (folder / "meta.json").is_file():
+            return open_index(folder, language)
+        if folder.exists():
+            _put_away(folder)
+        with damage():
+            folder.mkdir(parents=True, exist_ok=True)
+            index = tantivy.Index(schema(), str(folder))
+            _register(index, language)
+            return index
+
+    def _write(self, index: tantivy.Index, articles: dict[str, str], generation: int) -> bool:
+        known_generation, known = state_of(index)
+        gone = [path for path in known if path not in articles]
+        todo = [path for path, signature in articles.items() if known.get(path) != signature]
+        if not gone and not todo:
+            if known_generation != generation:
+                self._remember(index.writer(_HEAP, 1), generation, articles)
+            return False
+        self._of += len(todo)
+        writer = index.writer(_HEAP, 1)
+        for path in (*gone, *(path for path in todo if path in known)):
+            writer.delete_documents_by_term("key", path)
+        for start in range(0, len(todo), _BATCH):
+            if self._is_cancelled():
+                writer.rollback()
+                return False
+            for page in self._pages(todo[start:start + _BATCH]):
+                for document in documents(page):
+                    writer.add_document(document)
+            self._done += len(todo[start:start + _BATCH])
+            self._on_progress(self._done, self._of)
+        self._remember(writer, generation, articles)
+        return True
+
+    def _remember(self, writer: tantivy.IndexWriter, generation: int, articles: dict[str, str]) -> None:
+        writer.delete_documents_by_term("key", _STATE)
+        state = tantivy.Document()
+        state.add_text("key", _STATE)
+        state.add_bytes("stored", zlib.compress(json.dumps([generation, articles]).encode(), 1))
+        writer.add_document(state)
+        writer.commit()
+        writer.wait_merging_threads()
+
+    def _pages(self, paths: list[str]) -> Iterable[ArticlePage]:
+        marks = ", ".join("?" * len(paths))
+        for card, category, body in self._database.execute(
+                "SELECT card, category, body FROM article JOIN page USING (number)"
+                f" WHERE shown AND path IN ({marks})", paths):
+            with contextlib.suppress(ValueError, TypeError):  # damage in the catalogue: the next look mends it
+                yield page_of(card_of(card, category), body)
+
+
+def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
+    """The documents of an article: its own, then one for each section that says something."""
+    card, path = page.card, page.card.path
+    own = number_of(path)
+    headings = "\n".join(fold(section.title) for section in page.sections if section.title)
+    texts = [fold(section.text) for section in page.sections]
+    article = tantivy.Document()
+    article.add_text("key", path)
+    article.add_text("article", path)
+    article.add_text("filter", f"topic:{card.category}")
+    if card.minutes <= SHORT_MINUTES:
+        article.add_text("filter", "short")
+    article.add_unsigned("topic", number_of(card.category))
+    article.add_unsigned("minutes", card.minutes)
+    keys = fold("\n".join((*page.keywords, *card.tags, card.id.replace("-", " "))))
+    body = "\n".join((fold(card.summary), *texts, fold("\n".join(
+        picture.alt + " " + picture.caption for picture in page.pictures))))
+    for name, text in (("title", fold(card.title)), ("heads", headings), ("keys", keys), ("body", body)):
+        article.add_text(name, text)
+        article.add_text(name + "_stem", text)
+    pairs = grams("\n".join((card.title, headings, keys, body)))
+    if pairs:
+        article.add_text("grams", pairs)
+    article.add_bytes("stored", json.dumps([path, card.id]).encode("utf-8", "replace"))
+    yield article
+    shown = [("", "", f"{card.summary}\n{_lead(page)}".strip()),
+             *((section.anchor, section.title, section.text) for section in page.sections if section.title)]
+    for anchor, title, text in shown:
+        document = tantivy.Document()
+        document.add_text("key", path)
+        document.add_text("within", path)
+        document.add_unsigned("of", own)
+        folded, head = fold(text), fold(title or card.title)
+        document.add_text("s_head", head)
+        document.add_text("s_text", folded)
+        document.add_text("s_stem", head + "\n" + folded)
+        pairs = grams(head + "\n" + folded)
+        if pairs:
+            document.add_text("s_grams", pairs)
+        document.add_bytes("stored", json.dumps([path, anchor, title, text], ensure_ascii=False).encode("utf-8", "replace"))
+        yield document
+
+
+def _lead(page: ArticlePage) -> str:
+    return "\n".join(section.text for section in page.sections if not section.title)
+
+
+def _put_away(path: Path) -> None:
+    """Out of the way at once, then gone: another process may have files of it open."""
+    away = path.with_name(f"{path.name}.old-{time.time_ns()}")
+    with contextlib.suppress(OSError):
+        os.replace(path, away)
+        path = away
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _is_full(error: IndexBroken) -> bool:
+    return any(part in str(error) for part in ("No space", "Read-only", "Permission denied", "os error 28"))
+
+
+def _log():  # noqa: ANN202
+    import logging
+
+    return logging.getLogger(__name__)

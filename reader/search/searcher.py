@@ -1,0 +1,343 @@
+"""What was typed → what is shown. One object for one thread; it follows the index and the catalogue by itself.
+
+Nothing here raises for what was typed or for the state of the files: where there is no index, a plain scan answers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.errors import CatalogueBroken
+from reader.library.catalogue import Catalogue
+from reader.library.names import language_chain
+from reader.model import ArticleCard, ArticleHits, SearchHit, SearchResults
+
+from .clauses import Clauses
+from .index import IndexBroken, damage, number_of
+from .language_index import LanguageIndex
+from .query import LONGEST, Query, little_words, read
+from .results import Marker, marks_in, snippet
+from .scan import Scan
+from .units import Unit, units_of
+from .vocabulary import Vocabulary, looks_like, near_words, first_letters
+from .words import fold
+
+MOST_SECTIONS = 3  # shown of one article
+_RANKED = 30       # articles whose sections decide over their order, at least
+_SECTION_SHARE = 0.5
+_MOST_FACTS = 1500  # articles that are counted one by one
+
+
+def never() -> bool:
+    """Is cancelled: never."""
+    return False
+
+
+class Cancelled(Exception):
+    """Nobody waits for the answer any more."""
+
+
+class Searcher:
+    """See the module."""
+
+    def __init__(self, index_folder: Path, catalogue_file: Path, content: Path) -> None:
+        self._folder, self._catalogue_file = index_folder, catalogue_file
+        self._catalogue: Catalogue | None = None
+        self._vocabulary = Vocabulary(content)
+        self._indexes: dict[str, LanguageIndex] = {}
+        self._scan: Scan | None = None
+
+    @classmethod
+    def open(cls, index_folder: Path, catalogue_file: Path, content: Path) -> Searcher:
+        """Never raises: a catalogue or an index that cannot be used is looked for again at the next search."""
+        return cls(index_folder, catalogue_file, content)
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self._indexes.clear()
+        if self._catalogue is not None:
+            self._catalogue.close()
+            self._catalogue = None
+
+    def search(self, query: str, language: str, *, category: str = "", short_only: bool = False, limit: int = 30,
+               is_cancelled: Callable[[], bool] = never) -> SearchResults:
+        """The articles in `language` that `query` leads to, at most `limit` of them, the best first.
+
+        When it is cancelled, an empty answer.
+        """
+        asked = read(query)
+        is_crisis = self._vocabulary.crisis().is_in(query)
+        catalogue = self._open_catalogue()
+        if not asked or catalogue is None:
+            return SearchResults(query=query, is_crisis=is_crisis)
+        language = _language(catalogue, language)
+        for _ in range(2):
+            try:
+                index = self._index(language)
+            except IndexBroken:
+                break
+            try:
+                with damage():
+                    return _Search(self, catalogue, index, asked, query, category, short_only, limit, is_crisis,
+                                   is_cancelled).run()
+            except Cancelled:
+                return SearchResults(query=query, is_crisis=is_crisis)
+            except IndexBroken:
+                self._indexes.pop(language, None)
+        if self._scan is None:
+            self._scan = Scan(catalogue)
+        return self._scan.search(asked, query, language, self._vocabulary.synonyms(language), category=category,
+                                 short_only=short_only, limit=limit, is_crisis=is_crisis, is_cancelled=is_cancelled)
+
+    def is_ready(self, language: str) -> bool:
+        """Whether there is an index of this language."""
+        try:
+            return self._index(language) is not None
+        except IndexBroken:
+            return False
+
+    def _open_catalogue(self) -> Catalogue | None:
+        if self._catalogue is None:
+            try:
+                self._catalogue = Catalogue.open(self._catalogue_file)
+            except CatalogueBroken:
+                return None
+        return self._catalogue
+
+    def _index(self, language: str) -> LanguageIndex:
+        index = self._indexes.get(language)
+        if index is None or not index.is_current:
+            self._indexes.pop(language, None)
+            index = self._indexes[language] = LanguageIndex(self._folder, language)
+        return index
+
+
+def _language(catalogue: Catalogue, language: str) -> str:
+    there = catalogue.languages()
+    return next((tag for tag in language_chain(language, language) if tag in there), language)
+
+
+class _Search:
+    """One search in one language."""
+
+    def __init__(self, searcher: Searcher, catalogue: Catalogue, index: LanguageIndex, asked: Query, text: str,
+                 category: str, short_only: bool, limit: int, is_crisis: bool,
+                 is_cancelled: Callable[[], bool]) -> None:
+        self._searcher, self._catalogue, self._index = searcher, catalogue, index
+        self._asked, self._text, self._limit = asked, text, limit
+        self._category, self._short_only = category, short_only
+        self._is_crisis, self._is_cancelled = is_crisis, is_cancelled
+        self._clauses = Clauses(index)
+        self._synonyms = searcher._vocabulary.synonyms(index.language)
+
+    def run(self) -> SearchResults:
+        units = units_of(self._asked, self._index, self._synonyms)
+        filters = [*([f"topic:{self._category}"] if self._category else []), *(["short"] if self._short_only else [])]
+        ranked = self._find(units, filters, None)
+        is_partial = False
+        needed = sum(not unit.is_little for unit in units)
+        least = needed
+        while not ranked and least > max(1, needed // 2) and not (filters and self._find(units, (), least)):
+            least -= 1
+            ranked = self._find(units, filters, least)
+            is_partial = bool(ranked)
+        self._check()
+        count, topics = self._facts(units, filters, least if is_partial else None)
+        elsewhere = self._elsewhere()
+        if not ranked:
+            return SearchResults(
+                query=self._text, is_crisis=self._is_crisis, instead=self._instead(units), categories=topics,
+                elsewhere=elsewhere, nearest="" if topics else self._nearest())
+        groups, places, words, shown_for = self._groups(units, ranked)
+        return SearchResults(
+            query=self._text, groups=groups, places=max(places, sum(len(group.hits) + group.more for group in groups)),
+            articles=max(count, len(groups)), shown_for=shown_for, is_partial=is_partial, is_crisis=self._is_crisis,
+            words=words, categories=topics, elsewhere=elsewhere)
+
+    def _check(self) -> None:
+        if self._is_cancelled():
+            raise Cancelled
+
+    # Finding
+
+    def _find(self, units: Sequence[Unit], filters: Sequence[str], least: int | None) -> list[tuple[float, str, str]]:
+        """(score, path, id) of the best articles."""
+        self._check()
+        searcher = self._index.searcher
+        query = self._clauses.articles(units, filters, least)
+        hits = searcher.search(query, max(self._limit, _RANKED), count=False).hits
+        found = []
+        for score, address in hits:
+            path, name = json.loads(searcher.doc(address)["stored"][0])
+            found.append((score, path, name))
+        return found
+
+    def _facts(self, units: Sequence[Unit], filters: Sequence[str],
+               least: int | None) -> tuple[int, tuple[tuple[str, int], ...]]:
+        """How many articles were found, and how many there are in each topic before any filter."""
+        self._check()
+        searcher = self._index.searcher
+        query = self._clauses.articles(units, (), least) if least is not None else self._clauses.matching(units)
+        buckets = searcher.aggregate(query, {"topics": {"terms": {"field": "topic", "size": 200}}})["topics"]["buckets"]
+        by_number = {int(bucket["key"]): bucket["doc_count"] for bucket in buckets}
+        topics = [category.id for category in self._catalogue.place(self._index.language).categories]
+        counted = tuple((topic, by_number[number_of(topic)]) for topic in (*topics, "") if number_of(topic) in by_number)
+        if not filters:
+            return sum(by_number.values()), counted
+        if least is not None:
+            narrowed = self._clauses.articles(units, filters, least)
+        else:
+            narrowed = self._clauses.matching(units, filters)
+        return searcher.search(narrowed, 1, count=True).count, counted
+
+    def _elsewhere(self) -> tuple[tuple[str, int], ...]:
+        """How many articles have the words in each other language."""
+        found = []
+        own_little = little_words(self._index.language)
+        for language in self._catalogue.languages():
+            if language == self._index.language:
+                continue
+            self._check()
+            try:
+                index = self._searcher._index(language)
+            except IndexBroken:
+                continue
+            synonyms = self._searcher._vocabulary.synonyms(language)
+            units = units_of(self._asked, index, synonyms, mend=False)
+            needed = [unit for unit in units if not (len(unit.words) == 1 and unit.words[0] in own_little)]
+            if needed and not all(unit.is_little for unit in needed):
+                count = index.searcher.search(Clauses(index).matching(needed), 1, count=True).count
+                if count:
+                    found.append((language, count))
+        return tuple(found)
+
+    # Showing
+
+    def _groups(self, units: Sequence[Unit], ranked: list[tuple[float, str, str]],
+                ) -> tuple[tuple[ArticleHits, ...], int, tuple[str, ...], str]:
+        self._check()
+        searcher = self._index.searcher
+        needed = [unit for unit in units if not unit.is_little]
+        sections: dict[str, list[tuple[float, list[str]]]] = {}
+        query = self._clauses.sections(needed, [path for _, path, _ in ranked])
+        for score, address in searcher.search(query, 12 * len(ranked), count=False).hits:
+            path, *place = json.loads(searcher.doc(address)["stored"][0])
+            sections.setdefault(path, []).append((score, place))
+        order = []
+        for score, path, name in ranked:
+            best = sections.get(path, [(0.0, [])])[0][0]
+            order.append((score + _SECTION_SHARE * best, path, name))
+        order.sort(key=lambda one: -one[0])
+        marker = self._marker(needed)
+        groups = []
+        for score, path, _ in order[:self._limit]:
+            self._check()
+            card = self._catalogue.by_path(path)
+            if card is not None:
+                groups.append(self._group(card, score, sections.get(path, []), marker, needed))
+        places = searcher.search(self._clauses.places(needed), 1, count=True).count if len(needed) else 0
+        words = tuple(dict.fromkeys([*(word for unit in needed if not unit.corrected for word in unit.words),
+                                     *marker.forms]))
+        return tuple(groups), places, words, self._shown_for(units, groups[0] if groups else None)
+
+    def _marker(self, needed: Sequence[Unit]) -> Marker:
+        little = little_words(self._index.language)
+        exact: list[str] = []
+        for unit in needed:
+            exact += [] if unit.corrected else unit.words
+            for words in (*(meaning.words for meaning in unit.meanings), *(near.split() for near in unit.near)):
+                exact += words
+        kept = [word for word in exact if word not in little] or exact
+        beginnings = [unit.words[-1] for unit in needed if unit.is_open and not unit.corrected
+                      and unit.words[-1] not in little]
+        return Marker(kept, beginnings, [self._index.stem(word) for word in kept], self._index.stem)
+
+    def _group(self, card: ArticleCard, score: float, sections: list[tuple[float, list[str]]], marker: Marker,
+               needed: Sequence[Unit]) -> ArticleHits:
+        if not sections:
+            sections = [(0.0, ["", "", card.summary])]
+        title_marks = marks_in(card.title, marker)
+        hits = []
+        for value, (anchor, title, text) in sections[:MOST_SECTIONS]:
+            piece, marks, _ = snippet(text, marker)
+            hits.append(SearchHit(card.id, card.language, card.title, title, anchor, piece, marks, title_marks,
+                                  marks_in(title, marker), value))
+        seen = {fold(hit.snippet[start:end]) for hit in hits for start, end in hit.marks}
+        seen |= {fold(hit.section[start:end]) for hit in hits for start, end in hit.section_marks}
+        seen |= {fold(card.title[start:end]) for start, end in title_marks}
+        why = () if self._is_crisis else tuple(self._why(needed, seen))
+        return ArticleHits(card, tuple(hits), max(0, len(sections) - MOST_SECTIONS), why)
+
+    def _why(self, needed: Sequence[Unit], seen: set[str]):  # noqa: ANN202
+        """For what was typed and does not stand in the article: what stands there instead."""
+        stems = {self._index.stem(word) for word in seen}
+
+        def stands(words: Sequence[str]) -> bool:
+            return all(word in seen or self._index.stem(word) in stems for word in words)
+
+        for unit in needed:
+            if not unit.corrected and (stands(unit.words) or not unit.meanings and not unit.near
+                                       or unit.is_open and any(word.startswith(unit.words[-1]) for word in seen)):
+                continue
+            others = [(meaning.name, meaning.words) for meaning in unit.meanings]
+            others += [(near, tuple(near.split())) for near in unit.near]
+            for name, words in others:
+                if any(word in seen or self._index.stem(word) in stems for word in words):
+                    yield f"{unit.typed} → {name}"
+                    break
+
+    def _shown_for(self, units: Sequence[Unit], first: ArticleHits | None) -> str:
+        """The query with its corrected words, as the first result has them; "" when nothing was corrected."""
+        if not any(unit.corrected for unit in units) or first is None:
+            return ""
+        seen = {fold(hit.snippet[start:end]) for hit in first.hits for start, end in hit.marks}
+        seen |= {fold(hit.section[start:end]) for hit in first.hits for start, end in hit.section_marks}
+        seen |= {fold(first.card.title[start:end]) for start, end in first.hits[0].title_marks}
+        stems = {self._index.stem(word) for word in seen}
+        parts = []
+        for unit in units:
+            if unit.is_phrase:
+                continue
+            part = unit.typed
+            if unit.corrected and unit.near:
+                part = next((near for near in unit.near if near in seen or self._index.stem(near) in stems),
+                            unit.near[0])
+            parts.append(part)
+        return " ".join(parts)
+
+    # Nothing found
+
+    def _instead(self, units: Sequence[Unit]) -> str:
+        """Other words that find something: slips are forgiven more, and words that lead nowhere are left out."""
+        parts, changed = [], False
+        for unit in units:
+            if unit.is_phrase or unit.is_little:
+                parts += [] if unit.is_phrase else [unit.typed]
+                continue
+            if unit.meanings or any(self._index.frequency(word) for word in unit.words):
+                parts.append(unit.typed)
+                continue
+            near = self._nearest_word(unit.words[0])
+            changed = True
+            parts += [near] if near else []
+        text = " ".join(parts)
+        if not changed or not text.strip():
+            return ""
+        again = units_of(read(text), self._index, self._synonyms, mend=False)
+        return text if any(not unit.is_little for unit in again) and self._find(again, (), None) else ""
+
+    def _nearest_word(self, word: str) -> str:
+        if len(word) < 4 or len(word) > 40:
+            return ""
+        known = [one for letter in first_letters(word) for one in self._index.beginning_with(letter)]
+        near = near_words(word, known, edits=2 if len(word) < 8 else 3)
+        return near[0][0] if near else ""
+
+    def _nearest(self) -> str:
+        """The topic that the words are most like."""
+        topics = [topic for topic in self._catalogue.place(self._index.language).categories
+                  if self._catalogue.topic(topic.id, self._index.language)]
+        number = looks_like(self._text[:LONGEST], [f"{topic.title} {topic.summary}" for topic in topics])
+        return topics[number].id if number >= 0 else ""

@@ -1,0 +1,118 @@
+"""Search while the app runs: the newest question wins, and nothing of it happens in the GUI thread.
+
+The search engine is imported in the worker thread at the first question: starting the app does not pay for it.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import SearchResults
+from reader.paths import catalogue_file
+from reader.services.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader.search.searcher import Searcher
+
+
+class SearchService(QObject):
+    """Questions have a lane of their own, the index has another: a question never waits for indexing."""
+
+    answered = Signal(SearchResults)
+    index_changed = Signal()  # the same question may have another answer now
+
+    def __init__(self, content: Path, cache_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._catalogue_file = catalogue_file(cache_folder, content)
+        self._questions = Tasks(1, self)
+        self._indexing = Tasks(1, self)
+        self._searcher: Searcher | None = None  # belongs to the thread of the questions
+        self._newest = threading.Event()
+        self._closing = threading.Event()
+        self._is_refreshing = self._refresh_again = False
+
+    def ask(self, query: str, language: str, category: str = "", short_only: bool = False) -> None:
+        """Answer with `answered`. A question that another one follows is given up, and is never answered."""
+        self._newest.set()
+        self._newest = cancelled = threading.Event()
+        self._questions.run(
+            partial(self._search, query, language, category, short_only, cancelled),
+            partial(self._on_answer, cancelled), partial(self._on_failure, query, cancelled))
+
+    def cancel(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._newest.set()
+
+    def refresh(self) -> None:
+        """Bring the index up to date in the background. While that runs, one more is remembered."""
+        if self._closing.is_set():
+            return
+        if self._is_refreshing:
+            self._refresh_again = True
+            return
+        self._is_refreshing = True
+        self._indexing.run(partial(_bring_up_to_date, self._catalogue_file, self._content, self._closing.is_set),
+                           self._on_refreshed, self._on_refresh_failed)
+
+    def close(self) -> None:
+        """Give up what is under way and let go of the files."""
+        self._closing.set()
+        self._newest.set()
+        self._questions.run(self._let_go)
+        self._questions.finish()
+        self._indexing.finish()
+
+    # in the thread of the questions
+
+    def _search(self, query: str, language: str, category: str, short_only: bool,
+                cancelled: threading.Event) -> SearchResults | None:
+        if cancelled.is_set():
+            return None
+        if self._searcher is None:
+            from reader.search.index import index_folder
+            from reader.search.searcher import Searcher
+
+            self._searcher = Searcher.open(index_folder(self._catalogue_file), self._catalogue_file, self._content)
+        return self._searcher.search(query, language, category=category, short_only=short_only,
+                                     is_cancelled=cancelled.is_set)
+
+    def _let_go(self) -> None:
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+
+    # at home
+
+    def _on_answer(self, cancelled: threading.Event, results: SearchResults | None) -> None:
+        if results is not None and not cancelled.is_set():
+            self.answered.emit(results)
+
+    def _on_failure(self, query: str, cancelled: threading.Event, _error: Exception) -> None:
+        """Our own mistake, which is in the log by now: whoever typed sees that nothing was found."""
+        self._on_answer(cancelled, SearchResults(query=query))
+
+    def _on_refreshed(self, changed: bool) -> None:
+        self._end_refresh()
+        if changed and not self._closing.is_set():
+            self.index_changed.emit()
+
+    def _on_refresh_failed(self, _error: Exception) -> None:
+        self._end_refresh()  # it is in the log; the scan answers
+
+    def _end_refresh(self) -> None:
+        self._is_refreshing = False
+        if self._refresh_again:
+            self._refresh_again = False
+            self.refresh()
+
+
+def _bring_up_to_date(file: Path, content: Path, is_cancelled) -> bool:  # noqa: ANN001
+    from reader.search.index import bring_up_to_date, index_folder
+
+    return bring_up_to_date(index_folder(file), file, content, is_cancelled=is_cancelled)
