@@ -36,6 +36,11 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--full-page": ("", "as tall as the whole page"),
     }),
     "html": ("ARTICLE|FILE", "print the page that is shown, as HTML", {}),
+    "search": ("WORDS…", "find articles, as the search in the window finds them", {
+        "--limit": ("N", "at most so many articles, 10 unless told"),
+        "--json": ("", "as JSON: an array of objects with article, language, title, section, anchor, snippet, score, "
+                       "why"),
+    }),
 }
 _ALIKE = 0.6
 _ALIKE_IN_PART = 0.75
@@ -115,8 +120,9 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
             raise BadCommandLine(f'"{option}" belongs to "reader {whose}".')
     takes = COMMANDS[command][0] if command else "ARTICLE"
     if takes and command and not names:
-        raise BadCommandLine(f'"reader {command}" needs the name of an article or of a file.')
-    if len(names) > bool(takes):
+        what = "words to look for" if takes.endswith("…") else "the name of an article or of a file"
+        raise BadCommandLine(f'"reader {command}" needs {what}.')
+    if len(names) > bool(takes) and not takes.endswith("…"):
         one_too_many = names[bool(takes)]
         what = f'"reader {command}"' if command else "Reader"
         raise BadCommandLine(f'{what} does not know what to do with "{shown(one_too_many)}".')
