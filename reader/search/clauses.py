@@ -15,7 +15,7 @@ from .units import Unit
 from .words import is_run, pairs
 
 # Field → (weight of the word as it is, of its stem).
-_ARTICLE = {"title": (4.0, 3.2), "heads": (1.6, 1.4), "keys": (2.2, 1.8), "body": (1.0, 0.8)}
+_ARTICLE = {"title": (5.0, 4.0), "heads": (1.6, 1.4), "keys": (4.0, 3.3), "body": (1.0, 0.8)}
 _SECTION = {"s_head": (2.0, 0.0), "s_text": (1.0, 0.0), "s_stem": (0.0, 0.8)}
 _STEM_FIELD = {"s_head": "", "s_text": "", "s_stem": "s_stem"}
 _BEGINNING = 0.6
@@ -24,7 +24,7 @@ _MEANING = 0.9
 _NEAR = 0.5
 _CORRECTED = 0.9
 _MOST_BEGINNINGS = 8
-_TIE = 0.25
+_TIE = 0.2
 
 
 class Clauses:

@@ -277,8 +277,8 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
         article.add_text("filter", "short")
     article.add_unsigned("topic", number_of(card.category))
     article.add_unsigned("minutes", card.minutes)
-    keys = fold("\n".join((*page.keywords, *card.tags, card.id.replace("-", " "))))
-    body = "\n".join((fold(card.summary), *texts, fold("\n".join(
+    keys = fold("\n".join((*page.keywords, *card.tags, card.summary)))
+    body = "\n".join((*texts, fold("\n".join(
         picture.alt + " " + picture.caption for picture in page.pictures))))
     for name, text in (("title", fold(card.title)), ("heads", headings), ("keys", keys), ("body", body)):
         article.add_text(name, text)

@@ -26,7 +26,7 @@ from .words import fold
 
 MOST_SECTIONS = 3  # shown of one article
 _RANKED = 30       # articles whose sections decide over their order, at least
-_SECTION_SHARE = 0.5
+_SECTION_SHARE = 0.35
 _MOST_FACTS = 1500  # articles that are counted one by one
 
 
@@ -133,7 +133,8 @@ class _Search:
         self._synonyms = searcher._vocabulary.synonyms(index.language)
 
     def run(self) -> SearchResults:
-        units = units_of(self._asked, self._index, self._synonyms)
+        # Nobody in danger is told that they meant something else.
+        units = units_of(self._asked, self._index, self._synonyms, mend=not self._is_crisis)
         filters = [*([f"topic:{self._category}"] if self._category else []), *(["short"] if self._short_only else [])]
         ranked = self._find(units, filters, None)
         is_partial = False

@@ -103,7 +103,8 @@ def _near(word: str, index: LanguageIndex, synonyms: Synonyms) -> list[str]:
     known: dict[str, int] = dict.fromkeys((one for one in synonyms.words if one[:1] == word[0]), 1)
     for letter in first_letters(word):
         known.update(index.beginning_with(letter))
-    near = [other for other, _ in near_words(word, known.items())][:4]
+    little = little_words(index.language)
+    near = [other for other, _ in near_words(word, known.items()) if other not in little][:4]
     for cut in range(2, len(word) - 1):  # two words without the space between them
         one, other = word[:cut], word[cut:]
         if len(other) > 2 and known.get(one) and index.frequency(other):
