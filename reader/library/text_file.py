@@ -84,7 +84,7 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     text = _LINE_ENDS.sub("\n", text)
     if controls:
         text = _CONTROLS.sub("", text)
-    odd = _MOJIBAKE.findall(text)
+    odd = _MOJIBAKE.findall(text) if "Ã" in text or "â€" in text or "Â" in text else []
     if len(odd) >= 2:
         line = text[:text.index(odd[0])].count("\n") + 1
         problems.append(Problem(

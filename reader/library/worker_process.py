@@ -239,9 +239,7 @@ def serve() -> None:
     from .dialect import to_html
 
     to_html("a")
-    # Trees of pages hold no cycles: looking for them all the time costs a tenth.
-    gc.freeze()
-    gc.set_threshold(200_000, 5, 5)
+    gc.freeze()  # what is loaded now stays: no need to look at it again and again
     send(results, {"ready": True})
     glossaries = None
     while frame := receive(jobs):

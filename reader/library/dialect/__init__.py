@@ -12,6 +12,6 @@ def to_html(text: str, language: str = "en") -> str:
     `language` is a BCP 47 tag ("en", "de-CH") and chooses the quotation marks; an unknown one is
     read as English. Never raises on any text: what can't be understood is shown as it was written.
     """
-    from reader.library.dialect.extension import new_markdown
+    from reader.library.dialect.extension import markdown_for
 
-    return new_markdown(language).convert(text)
+    return markdown_for(language).convert(text)

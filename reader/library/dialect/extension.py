@@ -4,6 +4,7 @@ Takes the place of the package's parser of blocks, of its patterns for text and 
 `Markdown.convert` stays the way in.
 """
 
+from threading import local
 from xml.etree.ElementTree import ElementTree
 
 from markdown import Markdown
@@ -18,9 +19,28 @@ from reader.library.dialect.source import clean
 from reader.library.dialect.tree import TreeBuilder
 
 
-def new_markdown(language: str) -> Markdown:
-    """A converter for articles in a language."""
-    return Markdown(extensions=[DialectExtension(language)])
+_MOST_KEPT = 8
+
+
+class _Kept(local):
+    """Converters of one thread: making one takes as long as converting a short article."""
+
+    def __init__(self) -> None:
+        self.by_language: dict[str, Markdown] = {}
+
+
+_kept = _Kept()
+
+
+def markdown_for(language: str) -> Markdown:
+    """A converter for articles in a language, for this thread."""
+    known = _kept.by_language
+    markdown = known.get(language)
+    if markdown is None:
+        if len(known) >= _MOST_KEPT:
+            known.clear()
+        markdown = known[language] = Markdown(extensions=[DialectExtension(language)])
+    return markdown
 
 
 class DialectExtension(Extension):

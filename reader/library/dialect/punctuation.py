@@ -47,7 +47,7 @@ class Punctuation:
         """The text with its marks set; `following` is the character that comes after it ("" at the end)."""
         if not text:
             return text
-        if _SIGNS.search(text) is None:
+        if '"' not in text and "'" not in text and "--" not in text and "..." not in text:
             self._before = text[-1]
             return text
         parts = []
