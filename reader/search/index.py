@@ -286,7 +286,7 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
     pairs = grams("\n".join((card.title, headings, keys, body)))
     if pairs:
         article.add_text("grams", pairs)
-    article.add_bytes("stored", json.dumps([path, card.id]).encode("utf-8", "replace"))
+    article.add_bytes("stored", json.dumps([path]).encode("utf-8", "replace"))
     yield article
     shown = [("", "", f"{card.summary}\n{_lead(page)}".strip()),
              *((section.anchor, section.title, section.text) for section in page.sections if section.title)]

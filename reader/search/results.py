@@ -5,11 +5,19 @@ Works on plain text; asks no index. Only what is shown comes through here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from .words import fold, is_run, word_places
 
 SNIPPET = 170  # letters
+_LONGEST = 20_000  # letters of a section that are looked at
+_ACCENTED = {
+    "a": "àáâãäåāăąǎ", "c": "çćčĉ", "d": "ďđ", "e": "èéêëēėęěẽ", "g": "ğģĝ", "h": "ĥħ", "i": "ìíîïīįĩ", "j": "ĵ", "k": "ķ",
+    "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț", "u": "ùúûüūůűųũư", "w": "ŵ",
+    "y": "ýÿŷ", "z": "źžż",
+}
+_GAPS = {ord(letter): " " for letter in "\n\t\r\v\f\xa0\u2028\u2029"}
 
 
 class Marker:
@@ -28,11 +36,14 @@ class Marker:
         # Most words of a text are none of these: only those that begin like one are looked at.
         starts = {word[:3] for word in (*self._exact, *self._beginnings, *self._stems)}
         self._starts = tuple(starts)
+        # One pattern that leaps to them; letters beyond the Latin ones are looked at word by word.
+        self._leap = _leap(starts) if all(start.isascii() for start in starts) else None
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, which word) of every place, in order."""
         found = []
-        for start, end in word_places(text):
+        text = text[:_LONGEST]
+        for start, end in [match.span() for match in self._leap.finditer(text)] if self._leap else word_places(text):
             which = self._which(text[start:end])
             if which:
                 found.append((start, end, which))
@@ -69,6 +80,12 @@ class Marker:
             if stem in self._stems:
                 return stem
         return ""
+
+
+def _leap(starts: Iterable[str]) -> re.Pattern:
+    ways = sorted({"".join(f"[{letter}{_ACCENTED[letter]}]" if letter in _ACCENTED else re.escape(letter)
+                           for letter in start) for start in starts})
+    return re.compile(rf"\b(?:{'|'.join(ways) or '(?!)'})(?:[^\W_]|[\u0300-\u036f])*", re.IGNORECASE)
 
 
 def _apart(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -128,20 +145,21 @@ def _room(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _one_line(text: str) -> tuple[str, list[int]]:
+def _one_line(text: str) -> tuple[str, list[int] | range]:
     """The text with one space for every gap, and where each of its letters is in there."""
-    if "\n" not in text and "  " not in text:
-        return text, list(range(len(text) + 1))
+    text = text.translate(_GAPS)
+    if "  " not in text:
+        return text, range(len(text) + 1)
     parts: list[str] = []
     positions, length = [], 0
-    last_space = True
+    was_space = False
     for letter in text:
-        space = letter.isspace()
-        if space and last_space:
-            positions.append(max(0, length - 1))
+        space = letter == " "
+        if space and was_space:
+            positions.append(length - 1)
             continue
         positions.append(length)
-        parts.append(" " if space else letter)
+        parts.append(letter)
         length += 1
-        last_space = space
+        was_space = space
     return "".join(parts), [*positions, length]

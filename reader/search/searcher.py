@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import CatalogueBroken
 from reader.library.catalogue import Catalogue
@@ -21,13 +22,17 @@ from .query import LONGEST, Query, little_words, read
 from .results import Marker, marks_in, snippet
 from .scan import Scan
 from .units import Unit, units_of
-from .vocabulary import Vocabulary, looks_like, near_words, first_letters
+from .vocabulary import Vocabulary, first_letters, looks_like, near_words
 from .words import fold
 
-MOST_SECTIONS = 3  # shown of one article
+if TYPE_CHECKING:
+    from tantivy import DocAddress
+
+SHOWN_SECTIONS = 3  # of one article
+_MOST_SECTIONS = 12  # of one article, on average, that are counted
 _RANKED = 30       # articles whose sections decide over their order, at least
 _SECTION_SHARE = 0.35
-_MOST_FACTS = 1500  # articles that are counted one by one
+_MOST_CARDS = 2000
 
 
 def never() -> bool:
@@ -48,6 +53,8 @@ class Searcher:
         self._vocabulary = Vocabulary(content)
         self._indexes: dict[str, LanguageIndex] = {}
         self._scan: Scan | None = None
+        self._cards: dict[str, ArticleCard | None] = {}
+        self._cards_of = -1
 
     @classmethod
     def open(cls, index_folder: Path, catalogue_file: Path, content: Path) -> Searcher:
@@ -72,6 +79,10 @@ class Searcher:
         catalogue = self._open_catalogue()
         if not asked or catalogue is None:
             return SearchResults(query=query, is_crisis=is_crisis)
+        generation = catalogue.generation
+        if generation != self._cards_of or len(self._cards) > _MOST_CARDS:
+            self._cards.clear()
+            self._cards_of = generation
         language = _language(catalogue, language)
         for _ in range(2):
             try:
@@ -97,6 +108,13 @@ class Searcher:
             return self._index(language) is not None
         except IndexBroken:
             return False
+
+    def card(self, path: str) -> ArticleCard | None:
+        """The article in a file, as the catalogue has it now. Only during a search."""
+        if path not in self._cards:
+            assert self._catalogue is not None
+            self._cards[path] = self._catalogue.by_path(path)
+        return self._cards[path]
 
     def _open_catalogue(self) -> Catalogue | None:
         if self._catalogue is None:
@@ -163,17 +181,13 @@ class _Search:
 
     # Finding
 
-    def _find(self, units: Sequence[Unit], filters: Sequence[str], least: int | None) -> list[tuple[float, str, str]]:
-        """(score, path, id) of the best articles."""
+    def _find(self, units: Sequence[Unit], filters: Sequence[str], least: int | None) -> list[tuple[float, str]]:
+        """(score, path) of the best articles."""
         self._check()
         searcher = self._index.searcher
         query = self._clauses.articles(units, filters, least)
         hits = searcher.search(query, max(self._limit, _RANKED), count=False).hits
-        found = []
-        for score, address in hits:
-            path, name = json.loads(searcher.doc(address)["stored"][0])
-            found.append((score, path, name))
-        return found
+        return [(score, json.loads(searcher.doc(address)["stored"][0])[0]) for score, address in hits]
 
     def _facts(self, units: Sequence[Unit], filters: Sequence[str],
                least: int | None) -> tuple[int, tuple[tuple[str, int], ...]]:
@@ -216,28 +230,31 @@ class _Search:
 
     # Showing
 
-    def _groups(self, units: Sequence[Unit], ranked: list[tuple[float, str, str]],
+    def _groups(self, units: Sequence[Unit], ranked: list[tuple[float, str]],
                 ) -> tuple[tuple[ArticleHits, ...], int, tuple[str, ...], str]:
         self._check()
         searcher = self._index.searcher
         needed = [unit for unit in units if not unit.is_little]
-        sections: dict[str, list[tuple[float, list[str]]]] = {}
-        query = self._clauses.sections(needed, [path for _, path, _ in ranked])
-        for score, address in searcher.search(query, 12 * len(ranked), count=False).hits:
-            path, *place = json.loads(searcher.doc(address)["stored"][0])
-            sections.setdefault(path, []).append((score, place))
+        sections: dict[int, list[tuple[float, DocAddress]]] = {}
+        query = self._clauses.sections(needed, [path for _, path in ranked])
+        hits = searcher.search(query, _MOST_SECTIONS * len(ranked), count=False).hits
+        owners = searcher.fast_field_values("of", [address for _, address in hits])
+        for (score, address), owner in zip(hits, owners, strict=True):
+            sections.setdefault(owner, []).append((score, address))
         order = []
-        for score, path, name in ranked:
-            best = sections.get(path, [(0.0, [])])[0][0]
-            order.append((score + _SECTION_SHARE * best, path, name))
+        for score, path in ranked:
+            own = sections.get(number_of(path), [])
+            order.append((score + _SECTION_SHARE * (own[0][0] if own else 0.0), path, own))
         order.sort(key=lambda one: -one[0])
         marker = self._marker(needed)
         groups = []
-        for score, path, _ in order[:self._limit]:
+        for _, path, own in order[:self._limit]:
             self._check()
-            card = self._catalogue.by_path(path)
+            card = self._searcher.card(path)
             if card is not None:
-                groups.append(self._group(card, score, sections.get(path, []), marker, needed))
+                shown = [(score, json.loads(searcher.doc(address)["stored"][0])[1:])
+                         for score, address in own[:SHOWN_SECTIONS]]
+                groups.append(self._group(card, shown, max(0, len(own) - SHOWN_SECTIONS), marker, needed))
         places = searcher.search(self._clauses.places(needed), 1, count=True).count if len(needed) else 0
         words = tuple(dict.fromkeys([*(word for unit in needed if not unit.corrected for word in unit.words),
                                      *marker.forms]))
@@ -255,13 +272,13 @@ class _Search:
                       and unit.words[-1] not in little]
         return Marker(kept, beginnings, [self._index.stem(word) for word in kept], self._index.stem)
 
-    def _group(self, card: ArticleCard, score: float, sections: list[tuple[float, list[str]]], marker: Marker,
+    def _group(self, card: ArticleCard, sections: list[tuple[float, list[str]]], more: int, marker: Marker,
                needed: Sequence[Unit]) -> ArticleHits:
         if not sections:
             sections = [(0.0, ["", "", card.summary])]
         title_marks = marks_in(card.title, marker)
         hits = []
-        for value, (anchor, title, text) in sections[:MOST_SECTIONS]:
+        for value, (anchor, title, text) in sections:
             piece, marks, _ = snippet(text, marker)
             hits.append(SearchHit(card.id, card.language, card.title, title, anchor, piece, marks, title_marks,
                                   marks_in(title, marker), value))
@@ -269,7 +286,7 @@ class _Search:
         seen |= {fold(hit.section[start:end]) for hit in hits for start, end in hit.section_marks}
         seen |= {fold(card.title[start:end]) for start, end in title_marks}
         why = () if self._is_crisis else tuple(self._why(needed, seen))
-        return ArticleHits(card, tuple(hits), max(0, len(sections) - MOST_SECTIONS), why)
+        return ArticleHits(card, tuple(hits), more, why)
 
     def _why(self, needed: Sequence[Unit], seen: set[str]):  # noqa: ANN202
         """For what was typed and does not stand in the article: what stands there instead."""
