@@ -67,7 +67,9 @@ class Reader:
         self.library = LibraryService(content, options.cache_dir, self.worker)
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
         self.window = MainWindow(PictureSource(self.library.locate, self.painter))
-        self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages)
+        self._search = None
+        self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
+                               self.search)
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
                              self.messages)
         self.window.set_look(look_for(self.settings.appearance))
@@ -93,12 +95,23 @@ class Reader:
         self.window.raise_()
         self.window.activateWindow()
 
+    def search(self):  # noqa: ANN201
+        """The service that searches; made when it is first needed, never before the first painting."""
+        if self._search is None:
+            from reader.services.search_service import SearchService
+
+            self._search = SearchService(self._options.content_folder, self._options.cache_dir)
+            self._search.index_changed.connect(self.screens.search_again)
+        return self._search
+
     def close(self) -> None:
         """Write what waits to be written and end the threads."""
         if self._is_closed:
             return
         self._is_closed = True
         self.settings.flush()
+        if self._search is not None:
+            self._search.close()
         self.library.close()
         self.writer.finish()
         self.reading.close()
@@ -124,9 +137,14 @@ class Reader:
         log_qt()
         self._instance.message_received.connect(self.go_to_target)
         self._instance.listen()
+        self.library.refreshed.connect(self._after_refresh)
         self.library.refresh()
         for complaint in self.settings.complaints:
             self.messages.say(complaint)
+
+    def _after_refresh(self) -> None:
+        """The catalogue is as the folder is: the index follows, also one that was lost."""
+        self.search().refresh()
 
     def _go(self, target: str) -> None:
         """To an id, `id#section` or the path of a file, which may lie outside of the library; "" is Home."""

@@ -54,6 +54,14 @@ class SettingsService(QObject):
             self._keep({"language": language})
             self.language_changed.emit(language)
 
+    @property
+    def keep_searches(self) -> bool:
+        return bool((self._kept | self._overrides)["keep_searches"])
+
+    def set_keep_searches(self, keep: bool) -> None:
+        if keep != self.keep_searches:
+            self._keep({"keep_searches": keep})
+
     def flush(self) -> None:
         """Write now what waits to be written."""
         if self._timer.isActive():

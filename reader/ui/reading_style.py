@@ -13,10 +13,11 @@ _SHEET = """
 #outline QLabel {{ background: transparent; color: {heading}; }}
 #outline QLabel#outline-left {{ color: {text_soft}; }}
 #outline-list {{ background: transparent; border: none; outline: none; }}
-#find-bar {{ background: {card}; border: {control}px solid {border_strong}; border-radius: {radius}px; }}
+#find-bar, #found-strip {{ background: {card}; border: {control}px solid {border_strong}; border-radius: {radius}px; }}
 #find-field {{ background: transparent; border: none; color: {text}; selection-background-color: {text_select};
   selection-color: {on_text_select}; }}
 #find-count {{ background: transparent; color: {text_soft}; padding: 0 6px; }}
+#found-count {{ background: transparent; color: {text}; }}
 #popover {{ background: {card}; border: {control}px solid {border_strong}; border-radius: {radius}px; }}
 #popover-title {{ background: transparent; color: {heading}; }}
 #popover-text {{ background: transparent; border: none; color: {text}; }}

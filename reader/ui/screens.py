@@ -6,8 +6,10 @@ The only place that knows both services and panes. It moves nothing by itself: m
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
@@ -17,7 +19,6 @@ from reader.model import (
     Category,
     Destination,
     LibraryChange,
-    Place,
     ReadingPlace,
     ReadingRecord,
     Screen,
@@ -31,7 +32,11 @@ from reader.ui.main_window import STATE, MainWindow
 from reader.ui.page_document import Surroundings
 from reader.ui.wording import language_name, translate
 
-_BEGUN, _FEATURED, _PER_SHELF, _RESULTS = 4, 4, 4, 5000
+if TYPE_CHECKING:
+    from reader.services.search_service import SearchService
+    from reader.ui.search_screen import SearchScreen
+
+_BEGUN, _FEATURED, _PER_SHELF = 4, 4, 4
 _FOLLOW_MS = 300     # while the first catalogue is made, the screen follows it no faster than this
 FROM_THE_TOP = "from-the-top"
 
@@ -41,10 +46,14 @@ class Screens(QObject):
 
     def __init__(
         self, window: MainWindow, library: LibraryService, reading: ReadingService, settings: SettingsService,
-        navigator: Navigator, messages: Messages,
+        navigator: Navigator, messages: Messages, make_search: Callable[[], SearchService],
     ) -> None:
+        """`make_search` is called when someone first searches."""
         super().__init__(window)
         self._window, self._library, self._reading = window, library, reading
+        self._make_search = make_search
+        self._search: SearchScreen | None = None
+        self._words: tuple[str, ...] = ()  # to mark in the article that is opened next
         self._settings, self._navigator, self._messages = settings, navigator, messages
         self._open: tuple[str, str] | None = None  # id and language of the article in the pane
         self._wanted_language = settings.language or QLocale.system().name().replace("_", "-")
@@ -70,6 +79,8 @@ class Screens(QObject):
         """Show the library in `language`; an open article changes to its sister, at the same share of the text."""
         self._wanted_language = language
         self._show_languages()
+        if self._window.current_name() == Screen.SEARCH:
+            self._window.top_bar.focus_search()
         current = self._navigator.current
         if current is None:
             return
@@ -95,6 +106,9 @@ class Screens(QObject):
     @Slot(Destination)
     def show(self, destination: Destination) -> None:
         """Fill and show the screen of `destination`."""
+        if destination.screen is Screen.SEARCH and self._window.current_name() == Screen.SEARCH:
+            self._show_search(destination.target)  # one letter more
+            return
         self._show_languages()
         if destination.screen is not Screen.SEARCH:
             self._window.top_bar.set_search_text("")
@@ -178,16 +192,41 @@ class Screens(QObject):
             self._title(category.title)
         self._window.show_pane(Screen.TOPIC, Screen.TOPIC)
 
+    @property
+    def search(self) -> SearchScreen:
+        """The search page; made when someone first searches."""
+        if self._search is None:
+            from reader.services.recent_searches import RecentSearches
+            from reader.ui.search_screen import SearchScreen
+
+            self._search = SearchScreen(
+                self._window, self._library, RecentSearches(self._reading, self._settings), self._make_search(),
+                self._library_language, self)
+            self._search.found.connect(self._open_found)
+        return self._search
+
+    @Slot()
+    def search_again(self) -> None:
+        """The index has changed: the open search page may have another answer."""
+        current = self._navigator.current
+        if self._search is not None and current is not None and current.screen is Screen.SEARCH:
+            self._search.show(current.target, again=True)
+
+    def _library_language(self) -> str:
+        return self.language
+
     def _show_search(self, words: str) -> None:
-        pane = self._window.pane(Screen.SEARCH)
-        place: Place = self._library.place(self.language)
-        pane.set_suggestions(place.categories[:4])
-        pane.set_query(words)
-        cards = self._library.find_titles(pane.query, self.language, _RESULTS)
-        pane.show_results(words, cards, {category.id: category.title for category in place.categories})
-        self._window.top_bar.set_search_text(pane.query)
-        self._window.show_pane(Screen.SEARCH, Screen.SEARCH)
-        self._title(translate("Reader", "Search"))
+        """While one types, nothing but the question goes out; the page is brought to the front once."""
+        self.search.show(words)
+        if self._window.current_name() != Screen.SEARCH:
+            self._window.show_pane(Screen.SEARCH, Screen.SEARCH)
+            self._title(translate("Reader", "Search"))
+            self._window.top_bar.focus_search()
+
+    def _open_found(self, destination: Destination, words: tuple[str, ...]) -> None:
+        self._words = words
+        self._navigator.go_to(destination)
+        self._words = ()
 
     def _show_help(self) -> None:
         pane = self._window.pane(Screen.HELP)
@@ -215,6 +254,8 @@ class Screens(QObject):
                 self._messages.say(translate("Reader", "You are back where you stopped."),
                                    translate("Reader", "Go to the top"), FROM_THE_TOP)
         self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
+        if self._words:
+            pane.mark_words(self._words, destination.section)
         self._window.top_bar.set_outline_button(pane.wants_outline_button)
         pane.setFocus()
         self._title(page.card.title)
@@ -317,6 +358,8 @@ class Screens(QObject):
             self._follow_article()
         elif current.screen is Screen.HELP:
             self._window.pane(Screen.HELP).set_help(self._library.place(self.language).help)
+        elif current.screen is Screen.SEARCH and name == Screen.SEARCH:
+            self.search.show(current.target, again=True)
         else:
             self.show(current)
 

@@ -67,7 +67,7 @@ class Wiring(QObject):
         bar.search_requested.connect(self._on_search)
         bar.search_move_requested.connect(self._on_search_move)
         bar.search_accepted.connect(self._on_search_accepted)
-        bar.search_left.connect(navigator.back)
+        bar.search_left.connect(self._on_left)
         bar.outline_requested.connect(self._on_outline)
         bar.find_requested.connect(self._on_find)
         bar.appearance_requested.connect(self._on_appearance_asked)
@@ -107,12 +107,14 @@ class Wiring(QObject):
             pane.help_requested.connect(self._on_help)
         elif name == Screen.TOPIC:
             pane.destination_requested.connect(navigator.go_to)
-        elif name == Screen.SEARCH:
+        elif name == Screen.SEARCH:  # the rest of it in `search_screen`
             pane.destination_requested.connect(navigator.go_to)
             pane.query_changed.connect(self._on_search)
+            pane.language_requested.connect(self._settings.set_language)
             pane.help_requested.connect(self._on_help)
+            pane.left.connect(self._on_left)
         elif name == Screen.HELP:
-            pane.back_requested.connect(self._on_help_left)
+            pane.back_requested.connect(self._on_left)
         elif name == STATE:
             pane.action_requested.connect(self._on_wish)
 
@@ -182,7 +184,7 @@ class Wiring(QObject):
             self._navigator.replace(Destination(Screen.SEARCH, words))
         else:
             self._navigator.go_to(Destination(Screen.SEARCH, words))
-        self._window.top_bar.focus_search()
+        self._window.top_bar.focus_search()  # does nothing while one is typing there
 
     def _on_search_move(self, step: int) -> None:
         if self._window.current_name() == Screen.SEARCH:
@@ -190,12 +192,13 @@ class Wiring(QObject):
 
     def _on_search_accepted(self, _words: str) -> None:
         if self._window.current_name() == Screen.SEARCH:
-            self._window.pane(Screen.SEARCH).open_selection()
+            self._screens.search.accept()
 
     def _on_help(self) -> None:
         self._navigator.go_to(Destination(Screen.HELP))
 
-    def _on_help_left(self) -> None:
+    def _on_left(self) -> None:
+        """Back to where one was before the search or the help page."""
         self._navigator.back() if self._navigator.can_go_back else self._navigator.home()
 
     def _on_outline(self) -> None:

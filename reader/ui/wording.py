@@ -52,6 +52,27 @@ def articles(count: int) -> str:
     return translate("Reader", "%n articles", None, count)
 
 
+def places(count: int) -> str:
+    """How many places a search found: "11 places"."""
+    if count == 1:
+        return translate("Reader", "1 place")
+    return translate("Reader", "%n places", None, count)
+
+
+def more_places(count: int) -> str:
+    """The words of the row below the places of an article that are shown."""
+    if count == 1:
+        return translate("Reader", "1 more place in this article")
+    return translate("Reader", "%n more places in this article", None, count)
+
+
+def results_in(count: int, language: str) -> str:
+    """What another language of the library has: "3 results in Español"."""
+    if count == 1:
+        return translate("Reader", "1 result in {language}").format(language=language)
+    return translate("Reader", "%n results in {language}", None, count).format(language=language)
+
+
 def see_all(count: int) -> str:
     """The words of the button beside a topic's heading: "See all 9"."""
     return translate("Reader", "See all %n", None, count)

@@ -18,10 +18,10 @@ if __name__ == "__main__":
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from samples import CARDS, CATEGORIES, HELP, RECORD, SamplePictures, home, look, many_cards, shelves
+from samples import CARDS, CATEGORIES, HELP, RECORD, SamplePictures, found, home, look, many_cards, shelves
 
 from reader.appearance import THEMES, Appearance
-from reader.model import Screen
+from reader.model import Screen, SearchResults
 from reader.ui.dialogs.appearance_panel import AppearancePanel
 from reader.ui.dialogs.link_dialog import LinkDialog
 from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -125,12 +125,19 @@ class Scene(QWidget):
             return pane, Screen.TOPIC
         if name == "search":
             pane = SearchPane(self.pictures)
-            pane.set_suggestions(CATEGORIES[:3])
-            titles = {category.id: category.title for category in CATEGORIES}
-            found = () if more == "nothing" else CARDS
-            words = "ketemine pils" if more == "nothing" else "what pt"
-            pane.show_results(words, found, titles)
-            self.bar.set_search_text(words)
+            pane.set_library(CATEGORIES, HELP)
+            if more == "start":
+                pane.show_start(("bad dreams", "ketamine", "how long does it last"), kept=True)
+                return pane, Screen.SEARCH
+            answer = {
+                "": found(),
+                "nothing": SearchResults("ketemine pils", instead="ketamine pills", nearest="treatments",
+                                         elsewhere=(("es", 1),)),
+                "crisis": found(query="I want to die", shown_for="", is_crisis=True, is_partial=True),
+            }[more]
+            pane.set_query(answer.query)
+            pane.show_results(answer)
+            self.bar.set_search_text(answer.query)
             return pane, Screen.SEARCH
         if name == "help":
             pane = HelpPane()
@@ -147,6 +154,8 @@ class Scene(QWidget):
     def open_extras(self) -> None:
         """What floats over the screen; it needs the window's size."""
         name = self.name
+        if name == "search":
+            self.pane.move_selection(1)
         if name == "panel":
             part = AppearancePanel(self.area)
             part.set_appearance(Appearance(self.look.theme.name, self.look.appearance.text_percent))
@@ -177,9 +186,9 @@ class Scene(QWidget):
         self.extra.append(part)
 
 
-SCENES = ("home", "home-fresh", "home-two", "topics", "topic", "topic-many", "search", "search-nothing", "help",
-          "state", "panel", "link", "link-tel", "shortcuts", "message", "message-stays", "bar-article", "buttons",
-          "focus")
+SCENES = ("home", "home-fresh", "home-two", "topics", "topic", "topic-many", "search", "search-nothing",
+          "search-crisis", "search-start", "help", "state", "panel", "link", "link-tel", "shortcuts", "message",
+          "message-stays", "bar-article", "buttons", "focus")
 
 
 def show(name: str, look_: Look, size: QSize) -> Scene:

@@ -8,7 +8,19 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from reader.appearance import Appearance
-from reader.model import ArticleCard, Category, Help, HelpLine, Place, ReadingPlace, ReadingRecord, Shelf
+from reader.model import (
+    ArticleCard,
+    ArticleHits,
+    Category,
+    Help,
+    HelpLine,
+    Place,
+    ReadingPlace,
+    ReadingRecord,
+    SearchHit,
+    SearchResults,
+    Shelf,
+)
 from reader.ui.panes.home_pane import HomeContent
 from reader.ui.theme import Look, load_theme
 
@@ -92,6 +104,58 @@ def many_cards(count: int, category: str = "treatments") -> tuple[ArticleCard, .
                     category, minutes=1 + number % 12, image=CARDS[number % len(CARDS)].image, updated="2026-05")
         for number in range(count)
     )
+
+
+def hit(card: ArticleCard, section: str, snippet: str, *, title_marks: tuple[tuple[int, int], ...] = ()) -> SearchHit:
+    """A place in `card`; the words between ‹ and › of `section` and `snippet` are marked."""
+    (name, section_marks), (text, marks) = _marked(section), _marked(snippet)
+    return SearchHit(card.id, card.language, card.title, name, name.lower().replace(" ", "-"), text, marks,
+                     title_marks, section_marks)
+
+
+def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    plain, marks, start = "", [], 0
+    for letter in text:
+        if letter == "‹":
+            start = len(plain)
+        elif letter == "›":
+            marks.append((start, len(plain)))
+        else:
+            plain += letter
+    return plain, tuple(marks)
+
+
+def found(groups: tuple[ArticleHits, ...] | None = None, **changes) -> SearchResults:  # noqa: ANN003
+    """The answer of the picture of the search page."""
+    ptsd, sleep, calm, family = CARDS[0], CARDS[5], CARDS[6], CARDS[7]
+    if groups is None:
+        groups = (
+            ArticleHits(ptsd, (
+                hit(ptsd, "Four groups of signs", "Unwanted memories can come back as bad dreams or as ‹flashbacks›, "
+                    "when it feels as if the event is happening again…"),
+                hit(ptsd, "When it is worse", "For many people ‹nights› are hardest. The room is dark and quiet, and "
+                    "a ‹flashback› can follow a dream…"),
+            ), 0, ("flashbacks → PTSD",)),
+            ArticleHits(sleep, (
+                hit(sleep, "If you wake from a nightmare", "Put both feet on the floor and name five things you can "
+                    "see. This can help a ‹flashback› at ‹night› pass…"),
+                hit(sleep, "Rewriting a dream", "In imagery rehearsal you choose a ‹nightmare›, change it, and "
+                    "practice the new version while you are awake…"),
+                hit(sleep, "What ‹nights› need", "A cool, dark room, and the same hour every evening."),
+                hit(sleep, "Noise", "Some people sleep better at ‹night› with a fan."),
+            ), 3, ("at night → nightmares",)),
+            ArticleHits(calm, (hit(calm, "Five steps", "A ‹flashback› is a memory that feels like now…",
+                                   title_marks=((0, 6),)),)),
+            ArticleHits(family, (hit(family, "", "What to say when ‹nights› are hard…"),)),
+        )
+    given = {
+        "query": "flash backs at nigt", "shown_for": "flashbacks at night", "places": 11, "articles": len(groups),
+        "words": ("flashbacks", "flashback", "nights", "night"),
+        "categories": tuple({group.card.category: 0 for group in groups}), "elsewhere": (("es", 3),),
+    }
+    given["categories"] = tuple((key, sum(group.card.category == key for group in groups))
+                                for key in given["categories"])
+    return SearchResults(groups=groups, **(given | changes))
 
 
 def look(theme: str = "light", percent: int = 100, **choices: str) -> Look:

@@ -1,4 +1,4 @@
-"""The article screen: outline, page, find bar, pop-overs, large pictures, the way back to the top.
+"""The article screen: outline, page, find bar, marks of a search, pop-overs, large pictures, the way back to the top.
 
 It is given an `ArticlePage` with its surroundings and shows it; everything a person wants leaves as a signal.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.model import ArticlePage, Picture, ReadingPlace
@@ -21,11 +21,13 @@ from reader.ui.wording import minutes_left
 
 if TYPE_CHECKING:
     from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.found_strip import FoundStrip
     from reader.ui.widgets.picture_viewer import PictureViewer
     from reader.ui.widgets.popover import Popover
 
 _COMPOSE_MS = 60      # while a window is being resized, tables and pictures follow this much later
 _MOST_MARKS = 5000
+_STRIP_GAP = 16       # px below the strip of a search
 
 
 class ArticlePane(QWidget):
@@ -61,6 +63,8 @@ class ArticlePane(QWidget):
         self._layout.addWidget(self.outline)
         self._layout.addWidget(self.view, 1)
         self._find_bar: FindBar | None = None
+        self._strip: FoundStrip | None = None
+        self._searched: tuple[str, ...] = ()  # the words that a search led here with
         self._to_top = Button(self.tr("Back to top"), icon="arrow-up", kind="plain", compact=True, parent=self)
         self._to_top.setObjectName("to-top")
         self._to_top.hide()
@@ -98,6 +102,18 @@ class ArticlePane(QWidget):
         return self._find_bar
 
     @property
+    def found_strip(self) -> FoundStrip:
+        if self._strip is None:
+            from reader.ui.widgets.found_strip import FoundStrip
+
+            self._strip = FoundStrip(self)
+            self._strip.hide()
+            self._strip.set_look(self._look)
+            self._strip.step_requested.connect(self.find_next)
+            self._strip.closed.connect(self.remove_marks)
+        return self._strip
+
+    @property
     def popover(self) -> Popover:
         if self._popover is None:
             from reader.ui.widgets.popover import Popover
@@ -122,6 +138,9 @@ class ArticlePane(QWidget):
     def _is_finding(self) -> bool:
         return self._find_bar is not None and self._find_bar.isVisible()
 
+    def _is_marked(self) -> bool:
+        return self._strip is not None and not self._strip.isHidden()
+
     # ---- what is shown ---------------------------------------------------------------------------------------
 
     @property
@@ -141,7 +160,7 @@ class ArticlePane(QWidget):
     def set_look(self, look: Look) -> None:
         """New colors or sizes; the sentence at the top stays there."""
         self._look = look
-        for part in (self.outline, self._to_top, self._find_bar, self._popover, self._viewer):
+        for part in (self.outline, self._to_top, self._find_bar, self._strip, self._popover, self._viewer):
             if part is not None:
                 part.set_look(look)
         self.outline.setFixedWidth(look.ui(look.shape["layout"]["outline"]))
@@ -162,6 +181,7 @@ class ArticlePane(QWidget):
         if self._viewer is not None:
             self._viewer.close_picture()
         self.close_find()
+        self.remove_marks()
         self._page, self._around = page, around
         self.view.setAccessibleName(page.card.title)
         self._set_outline(page)
@@ -209,8 +229,40 @@ class ArticlePane(QWidget):
     def go_to_place(self, place: ReadingPlace) -> None:
         self.view.go_to_place(place)
 
+    def mark_words(self, words: tuple[str, ...], section: str = "") -> None:
+        """Mark what a search found. The first place from the heading `section` on is the current one; where the page
+        has none of the words, nothing is marked."""
+        self.close_find()
+        self._searched = words
+        self._find_searched()
+        if not self._found:
+            self.remove_marks()
+            return
+        self.found_strip.show()
+        self._current = self._first_from(section)
+        where = self.view.verticalScrollBar().value()
+        rect = self._current_rect()
+        is_seen = rect.top() >= 0 and rect.bottom() <= self._strip_room()
+        self._show_found()
+        if is_seen:
+            self.view.verticalScrollBar().setValue(where)  # the heading stays where one was led to
+        self._place_floating()
+        self.found_strip.raise_()
+
+    def remove_marks(self) -> None:
+        """Take the marks of a search away."""
+        self._searched = ()
+        if self._is_marked():
+            had_focus = self._strip.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+            self._strip.hide()
+            self._found, self._current = (), -1
+            self.view.set_marks(Marks())
+            if had_focus:
+                self._focus_page()
+
     def open_find(self) -> None:
         """Show the find bar, with the selected words if there are any."""
+        self.remove_marks()
         words = self.view.textCursor().selectedText().strip().replace("\u2029", " ")
         self.find_bar.show()
         self.find_bar.raise_()
@@ -225,7 +277,7 @@ class ArticlePane(QWidget):
             self._focus_page()
 
     def find_next(self, step: int) -> None:
-        if not self._is_finding():
+        if not self._is_finding() and not self._is_marked():
             self.open_find()
         elif self._found:
             self._current = (self._current + step) % len(self._found)
@@ -257,6 +309,8 @@ class ArticlePane(QWidget):
             self._focus_page()
         elif self._is_finding():
             self.close_find()
+        elif self._is_marked():
+            self.remove_marks()
         else:
             return False
         return True
@@ -270,6 +324,14 @@ class ArticlePane(QWidget):
         super().resizeEvent(event)
         self._fold()
         self._place_floating()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """N and Shift+N go through the places that a search found, while the page has the keys."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if plain and event.key() == Qt.Key.Key_N and self._is_marked():
+            self.find_next(-1 if event.modifiers() else 1)
+        else:
+            super().keyPressEvent(event)
 
     def _fold(self) -> None:
         """Beside the page there must be room for the whole column and some air; else the outline becomes a button."""
@@ -295,6 +357,14 @@ class ArticlePane(QWidget):
         if self._find_bar is not None:
             width = min(self._look.ui(460), page.width() - 32)
             self._find_bar.setGeometry(page.right() - width - 24, page.top() + 12, width, self._find_bar.height())
+        if self._is_marked():
+            # At the foot: at the top it would cover the heading that one has just been led to.
+            size = self._strip.sizeHint()
+            width = min(size.width(), self.width() - 16)
+            column = self.view.viewport().geometry().translated(page.topLeft())
+            left = column.left() + (column.width() - width) // 2
+            self._strip.setGeometry(max(8, min(left, self.width() - width - 8)),
+                                    page.bottom() - size.height() - _STRIP_GAP, width, size.height())
         size = self._to_top.sizeHint()
         self._to_top.setGeometry(page.right() - size.width() - 24, page.bottom() - size.height() - 20,
                                  size.width(), size.height())
@@ -329,6 +399,32 @@ class ArticlePane(QWidget):
         self.view.go_to_place(place)
         if self._is_finding():
             self._on_words(self.find_bar.words())
+        elif self._is_marked():
+            self._mark_again()
+
+    def _mark_again(self) -> None:
+        """The page has been laid out anew, or has other words now: the same place stays the current one."""
+        current = self._current
+        self._find_searched()
+        if not self._found:
+            self.remove_marks()
+            return
+        self._current = min(current, len(self._found) - 1)
+        self.view.set_marks(Marks(self._found))  # without going there: the reader is somewhere
+        self.found_strip.set_count(self._current + 1, len(self._found))
+        self._place_floating()
+
+    def _find_searched(self) -> None:
+        from reader.ui.find_in_page import find_words
+
+        self._found = find_words(self.view.plain_text(), self._searched)[:_MOST_MARKS]
+
+    def _first_from(self, section: str) -> int:
+        heading = next((one for one in self.view.headings if one.anchor == section), None)
+        if heading is None:
+            return 0
+        position = self.view.document().findBlockByNumber(heading.block).position()
+        return next((index for index, (start, _) in enumerate(self._found) if start >= position), 0)
 
     def _set_outline(self, page: ArticlePage) -> None:
         entries = tuple(
@@ -426,7 +522,27 @@ class ArticlePane(QWidget):
 
     def _show_found(self) -> None:
         self.view.set_marks(Marks(self._found, self._current))
-        self.find_bar.set_count(self._current + 1, len(self._found))
+        if self._is_finding():
+            self.find_bar.set_count(self._current + 1, len(self._found))
+        else:
+            self.found_strip.set_count(self._current + 1, len(self._found))
+            self._lift_over_strip()
+
+    def _lift_over_strip(self) -> None:
+        """The current place must not lie under the strip."""
+        below = self._current_rect().bottom() - self._strip_room()
+        if below > 0:
+            scroll = self.view.verticalScrollBar()
+            scroll.setValue(scroll.value() + below + self.view.viewport().height() // 4)
+
+    def _current_rect(self) -> QRect:
+        cursor = QTextCursor(self.view.document())
+        cursor.setPosition(self._found[self._current][0])
+        return self.view.cursorRect(cursor)
+
+    def _strip_room(self) -> int:
+        """Where the strip begins, in px from the top of the page's window."""
+        return self.view.viewport().height() - self.found_strip.sizeHint().height() - _STRIP_GAP - 8
 
     def _focus_page(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,12 +1,11 @@
 """Cards: each is one button with a picture, a title and a line of facts.
 
-`PictureButton` is what they share; `ArticleTile`, `FeatureCard`, `TopicCard` and `ResultCard` are the shapes. They
-paint themselves from a `CardItem` or a `Category` and never ask for more than the picture.
+`PictureButton` is what they share; `ArticleTile`, `FeatureCard` and `TopicCard` are the shapes. They paint themselves
+from a `CardItem` or a `Category` and never ask for more than the picture.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -18,7 +17,7 @@ from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import HAIR, Pictures, panel, picture
 from reader.ui.widgets.text import TITLE_LINE, TextBlock
-from reader.ui.wording import articles, card_line, checked_line, joined, minutes, progress_line, spoken, translate
+from reader.ui.wording import articles, card_line, progress_line, spoken, translate
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _SMALL_LINE = 1.34
@@ -418,108 +417,3 @@ class TopicCard(PictureButton):
         if summary.text:
             summary.draw(painter, x, y + title.height + ui(4), self._role(state, "text_soft"))
         count.draw(painter, x, self.height() - ui(18) - count.height, self._role(state, "link"))
-
-
-class ResultCard(PictureButton):
-    """An article that was found: small picture, title with the words that were looked for, facts, summary."""
-
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(pictures, parent)
-        self.item: CardItem | None = None
-        self._words = ""
-
-    def set_result(self, item: CardItem, words: str) -> None:
-        """Show this article; `words` are what was looked for."""
-        self.item, self._words = item, words
-        self.picture_ref, self.color = item.picture, item.color
-        self.setText(item.card.title)
-        self.setAccessibleName(spoken(item.card.title, minutes(item.card.minutes), item.topic))
-        self.setAccessibleDescription(item.card.summary)
-        self.forget_layout()
-
-    def _has_picture(self, width: int) -> bool:
-        return width >= self.look.ui(400)
-
-    def _left(self, width: int) -> int:
-        return self.look.ui(14 + 112 + 18) if self._has_picture(width) else self.look.ui(18)
-
-    def height_for(self, width: int) -> int:
-        ui = self.look.ui
-        title, facts, summary = self._texts(width)
-        height = ui(14) + title.height + ui(2) + facts.height + ui(16)
-        height += ui(6) + summary.height if summary.text else 0
-        return max(height, ui(14 + 72 + 14) if self._has_picture(width) else 0)
-
-    def _texts(self, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
-        assert self.item is not None
-        look, card = self.look, self.item.card
-        inner = width - self._left(width) - look.ui(20)
-        title, summary = look.font("card_title", 600), look.font("ui")
-        title.setPixelSize(look.ui(21))
-        summary.setPixelSize(look.ui(16.5))
-        facts = joined(minutes(card.minutes), self.item.topic, checked_line(card))
-        return (
-            self._block(card.title, title, inner, TITLE_LINE),
-            self._block(facts, look.font("ui_small"), inner, _SMALL_LINE),
-            self._block(card.summary, summary, min(inner, look.ui(760)), 1.44),
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if self._look is None or self.item is None:
-            return
-        painter, ui, theme, width = QPainter(self), self.look.ui, self.look.theme, self.width()
-        state = self._paint_card(painter)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if self._selected:
-            edge = QRectF(width - 6 if rtl else 2, self.ring_radius(), 4, self.height() - 2 * self.ring_radius())
-            panel(painter, edge, 2, theme.color("on_selected" if theme.name == "high_contrast" else "accent"))
-        title, facts, summary = self._texts(width)
-        if self._has_picture(width):
-            box = QRectF(ui(14), ui(14), ui(112), ui(72))
-            if rtl:
-                box.moveRight(width - ui(14))
-            self._paint_picture(painter, box, (10, 10, 10, 10))
-        x = ui(20) if rtl else self._left(width)
-        y = ui(14)
-        marks = () if state else found_spans(self.item.card.title, self._words)
-        title.draw(painter, x, y, self._role(state, "heading"), marks=marks, mark=theme.color("match"),
-                   on_mark=theme.color("on_match"))
-        y += title.height + ui(2)
-        facts.draw(painter, x, y, self._role(state, "text_soft"))
-        if summary.text:
-            at = x if not rtl else width - self._left(width) - min(width - self._left(width) - ui(20), ui(760))
-            summary.draw(painter, at, y + facts.height + ui(6), self._role(state, "text"))
-
-
-def found_spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Where the `words` (parted by spaces) begin in `text`: (start, length), in order, without overlaps.
-
-    Capital letters and accents do not matter.
-    """
-    folded, origin = _folded(text)
-    taken = [False] * len(text)
-    for word in {_folded(part)[0] for part in words.split()} - {""}:
-        at = folded.find(word)
-        while at >= 0:
-            for place in range(origin[at], origin[at + len(word) - 1] + 1):
-                taken[place] = True
-            at = folded.find(word, at + len(word))
-    spans, start = [], None
-    for place, marked in enumerate([*taken, False]):
-        if marked and start is None:
-            start = place
-        elif not marked and start is not None:
-            spans.append((start, place - start))
-            start = None
-    return tuple(spans)
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """`text` without capitals and accents, and for each of its characters the place that it came from."""
-    letters, origin = [], []
-    for place, letter in enumerate(text):
-        for part in unicodedata.normalize("NFKD", letter).casefold():
-            if not unicodedata.combining(part):
-                letters.append(part)
-                origin.append(place)
-    return "".join(letters), origin

@@ -22,12 +22,12 @@ class SearchField(QWidget):
     edited = Signal(str)    # a person typed, pasted or cleared
     accepted = Signal(str)  # Return
     moved = Signal(int)     # Down (1) and Up (-1): to the results
-    left = Signal()         # Escape in an empty field
+    left = Signal()         # Escape; where the field does not leave at once, only in an empty one
 
-    def __init__(self, *, height: int, parent: QWidget | None = None) -> None:
-        """`height` in px at 100 %."""
+    def __init__(self, *, height: int, leaves_at_once: bool = False, parent: QWidget | None = None) -> None:
+        """`height` in px at 100 %. Escape first clears the field, unless it `leaves_at_once`."""
         super().__init__(parent)
-        self._high = height
+        self._high, self._leaves_at_once = height, leaves_at_once
         self._look: Look | None = None
         self.line = QLineEdit(self)
         self.line.setObjectName("search_line")
@@ -92,7 +92,7 @@ class SearchField(QWidget):
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit(self.line.text())
-        elif key == Qt.Key.Key_Escape and self.line.text():
+        elif key == Qt.Key.Key_Escape and self.line.text() and not self._leaves_at_once:
             self._on_clear()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()

@@ -95,7 +95,7 @@ class TopBar(QWidget):
     search_requested = Signal(str)        # what is in the field, as typed; "" from the Search button
     search_move_requested = Signal(int)   # Down (1) or Up (-1) in the field
     search_accepted = Signal(str)         # Return in the field
-    search_left = Signal()                # Escape in the empty field
+    search_left = Signal()                # Escape in the field
     outline_requested = Signal()
     find_requested = Signal()
     appearance_requested = Signal()
@@ -152,7 +152,7 @@ class TopBar(QWidget):
         if self._field is None:
             from reader.ui.widgets.search_field import SearchField
 
-            self._field = SearchField(height=48, parent=self)
+            self._field = SearchField(height=48, leaves_at_once=True, parent=self)
             self._field.hide()
             if self._look is not None:
                 self._field.set_look(self._look)
@@ -215,9 +215,10 @@ class TopBar(QWidget):
             self.field.set_text(text)
 
     def focus_search(self) -> None:
-        """Put the cursor at the end of the words in the field."""
-        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.line.end(False)
+        """Put the cursor at the end of the words in the field, unless it is in the field already."""
+        if not self.field.line.hasFocus():
+            self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.line.end(False)
 
     # where things go
 

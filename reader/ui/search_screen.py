@@ -1,0 +1,137 @@
+"""The search page between the service and the pane: asks as one types, shows answers as they come, leads on.
+
+Made when someone first searches, so that nobody else pays for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import ArticleHits, Destination, Screen, SearchResults
+from reader.services.library_service import LibraryService
+from reader.services.recent_searches import RecentSearches
+from reader.ui.main_window import MainWindow
+
+_MOST_ARTICLES = 5000  # what a list without words shows at most
+Question = tuple[str, str, str, bool]  # words, language, topic, only short ones
+
+
+class SearchScreen(QObject):
+    """`show` is called for every letter that is typed; whatever it costs is felt."""
+
+    found = Signal(Destination, tuple)  # a result was chosen; the words to mark there
+
+    def __init__(
+        self, window: MainWindow, library: LibraryService, recent: RecentSearches, service: Any,
+        language: Callable[[], str], parent: QObject,
+    ) -> None:
+        """`service` is a `SearchService`; `language` says which language of the library is shown."""
+        super().__init__(parent)
+        self._window, self._library, self._recent, self._service = window, library, recent, service
+        self._language = language
+        self._asked: Question | None = None     # no answer to this one yet
+        self._shown: Question | None = None     # what the pane shows the answer to
+        self._is_same_again = False             # asked only because the library has changed
+        self._opens_first = False               # Return was pressed before the answer came
+        service.answered.connect(self._on_answer)
+        pane = window.pane(Screen.SEARCH)
+        pane.found_requested.connect(self._on_found)
+        pane.filters_changed.connect(self._on_filters)
+        pane.recent_clear_requested.connect(self._on_clear)
+        pane.recent_keeping_requested.connect(self._on_keeping)
+
+    def show(self, words: str, *, again: bool = False) -> None:
+        """Show the page for `words`. The answer that is there already is not asked for again, unless the library has
+        changed (`again`)."""
+        pane, language = self._window.pane(Screen.SEARCH), self._language()
+        place = self._library.place(language)
+        pane.set_library(place.categories, place.help)
+        pane.set_query(words)
+        self._window.top_bar.set_search_text(pane.query)
+        self._opens_first = False
+        question = (pane.query, language, pane.topic, pane.only_short)
+        if not pane.query.strip():
+            self._asked = None
+            self._show_without_words(question, "minutes:" in words or pane.only_short or bool(pane.topic))
+        elif question != self._asked and (again or self._asked is not None or question != self._shown):
+            self._is_same_again = again and question == self._shown
+            self._ask(question)
+
+    def accept(self) -> None:
+        """Return in the field: open the chosen result, or the first one as soon as there is one."""
+        if self._asked is not None:
+            self._opens_first = True
+        else:
+            self._window.pane(Screen.SEARCH).open_selection()
+
+    def _ask(self, question: Question) -> None:
+        self._asked = question
+        words, language, topic, only_short = question
+        self._service.ask(words, language, topic, only_short)
+
+    def _on_answer(self, results: SearchResults) -> None:
+        question = self._asked
+        if question is None or results.query.strip() != question[0].strip():
+            return  # of words that have been typed over
+        self._asked, self._shown = None, question
+        pane = self._window.pane(Screen.SEARCH)
+        pane.show_results(results, keep=self._is_same_again)
+        self._is_same_again = False
+        if self._opens_first:
+            self._opens_first = False
+            if self._window.current_name() == Screen.SEARCH:
+                pane.open_selection()
+
+    def _show_without_words(self, question: Question, is_list: bool) -> None:
+        """Nothing typed: what was searched for before; or, where only a filter is wished for, all it leaves."""
+        pane = self._window.pane(Screen.SEARCH)
+        if question == self._shown and is_list:
+            return
+        self._shown = question
+        if is_list:
+            pane.show_results(self._listed(question))
+        else:
+            pane.show_start(self._recent.all(), kept=self._recent.are_kept)
+
+    def _listed(self, question: Question) -> SearchResults:
+        _, language, topic, only_short = question
+        shelves = self._library.shelves(language, _MOST_ARTICLES)
+        cards = [card for shelf in shelves for card in shelf.cards if not only_short or card.minutes <= 5]
+        counts: dict[str, int] = {}
+        for card in cards:
+            counts[card.category] = counts.get(card.category, 0) + 1
+        groups = tuple(ArticleHits(card, ()) for card in cards if not topic or card.category == topic)
+        return SearchResults(groups=groups, articles=len(groups), categories=tuple(counts.items()))
+
+    def _on_filters(self) -> None:
+        pane = self._window.pane(Screen.SEARCH)
+        question = (pane.query, self._language(), pane.topic, pane.only_short)
+        if pane.query.strip():
+            self._is_same_again = False
+            self._ask(question)
+        else:
+            self._shown = question
+            pane.show_results(self._listed(question))
+
+    def _on_found(self, destination: Destination, words: tuple[str, ...]) -> None:
+        self._note()
+        self.found.emit(destination, words)
+
+    def _note(self) -> None:
+        pane = self._window.pane(Screen.SEARCH)
+        if not pane.is_crisis:  # nobody is reminded of that
+            self._recent.note(pane.query)
+
+    def _on_clear(self) -> None:
+        self._recent.clear()
+        self._show_recent()
+
+    def _on_keeping(self, kept: bool) -> None:
+        self._recent.set_kept(kept)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self._window.pane(Screen.SEARCH).show_start(self._recent.all(), kept=self._recent.are_kept)
