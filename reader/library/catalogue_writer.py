@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model import Problem
 
@@ -14,9 +15,10 @@ from .glossary import Glossaries
 from .names import article_id, fold, search_key, shown
 from .phrases import languages as phrase_languages
 from .place_file import PlaceFile, default
-from .problems_between import whole_library
 from .rows import glossaries_of, glossary_text, place_text
-from .worker_process import Outcome
+
+if TYPE_CHECKING:
+    from .worker_process import Outcome
 
 # What is written of an article; tables are filled in this order.
 _ROWS = {
@@ -269,6 +271,8 @@ class CatalogueWriter:
 
     def check_library(self) -> None:
         """Look at what only shows when all articles are known: links between them, equal names, topics."""
+        from .problems_between import whole_library
+
         self._begin()
         self._set_problems("library", None, map(_row, whole_library(self._database, self.place_file)))
 

@@ -20,16 +20,16 @@ from typing import TYPE_CHECKING
 from reader.errors import CatalogueBroken
 from reader.model import LibraryChange, Problem, Severity
 
-from . import jail, limits, place_file, text_file
+from . import jail, limits, place_file
 from .catalogue_schema import put_away
 from .catalogue_writer import CatalogueWriter
 from .converter_mark import Converter
-from .folder import PLACE_FILE, Found, Signature, look
+from .folder import PLACE_FILE, Found, Signature, look, mark
 from .names import article_id
-from .worker_process import Job, Outcome
 
 if TYPE_CHECKING:
     from .worker_pool import Workers
+    from .worker_process import Outcome
 
 _FIRST_COMMIT_SECONDS = 0.3
 _COMMIT_SECONDS = 1.0
@@ -127,7 +127,7 @@ class _Refresh:
                 self._gone.append(path)
             elif all_anew or path in touched or (missing and media_changed):
                 self._todo[path] = ""
-            elif seen != (size, mtime, inode):
+            elif seen != mark(size, mtime, inode):
                 self._todo[path] = content_hash
             self._is_new = False
         self._todo.update(dict.fromkeys(found, ""))
@@ -142,12 +142,14 @@ class _Refresh:
 
     def _place(self) -> bool:
         seen = self._found.place_file
-        mark = ",".join(map(str, seen)) if seen else "none"
-        if mark == self._writer.note("place_file") and self._writer.note("place"):
+        now = ",".join(map(str, seen)) if seen else "none"
+        if now == self._writer.note("place_file") and self._writer.note("place"):
             return False
         if seen is None:
             changed = self._writer.set_place(place_file.default(), ())
         else:
+            from . import text_file
+
             try:
                 raw, _ = jail.open_inside(self._root, jail.resolve(self._root, "", PLACE_FILE) or PLACE_FILE,
                                           limit=limits.FILE_BYTES)
@@ -160,7 +162,7 @@ class _Refresh:
                 changed = self._writer.set_place(self._writer.place_file, [problem])
             else:
                 changed = self._writer.set_place(read, [*doubts, *read.problems, *self._topic_pictures(read)])
-        self._writer.set_note("place_file", mark)
+        self._writer.set_note("place_file", now)
         return changed
 
     def _topic_pictures(self, read: place_file.PlaceFile) -> list[Problem]:
@@ -223,6 +225,8 @@ class _Refresh:
 
     def _convert(self, paths: dict[str, str], pool: Workers) -> bool:
         """Convert files, each with the hash of the bytes that need no conversion. Whether all of that was done."""
+        from .worker_process import Job
+
         language, root = self._writer.place_file.language or "en", str(self._root)
         jobs = [Job(root, path, language, paths[path])
                 for path in sorted(paths, key=lambda path: (path.count("/"), path))]

@@ -182,7 +182,8 @@ def test_a_huge_header_takes_no_time(text):
 @pytest.mark.parametrize("written", [
     "not yet reviewed by a clinician", "Not yet", "“none”", "Nobody", "no", "-", "—", "?", "pending", "Pending review",
     "n/a", "TBD", "no one yet", "not reviewed", "to be confirmed", "aún no revisado por un profesional clínico",
-    "Aún no", "todavía no lo ha revisado nadie", "pendiente", "Pendiente de revisión", "ninguno", "nadie", "sin revisar",
+    "Aún no", "todavía no lo ha revisado nadie", "pendiente", "Pendiente de revisión", "ninguno", "nadie",
+    "sin revisar",
 ])
 def test_who_says_that_nobody_checked_it_names_nobody(written):
     result = split(f"---\ntitle: T\nreviewed_by: {written}\nreviewed: {written}\n---\n{BODY}", "a.md")

@@ -17,7 +17,8 @@ from reader.library.worker_pool import Workers
 NOWHERE = Path("no-such-folder")
 WORDS = Glossaries({
     "en": [Entry(("Ketamine",), "A medicine."), Entry(("CBT", "cognitive behavioral therapy"), "A talking therapy."),
-           Entry(("CBT-I",), "For sleep."), Entry(("Off-label",), "Not approved for it."), Entry(("Label",), "A paper."),
+           Entry(("CBT-I",), "For sleep."), Entry(("Off-label",), "Not approved for it."),
+           Entry(("Label",), "A paper."),
            Entry(("VA/DoD guideline",), "Advice."), Entry(("Guideline", "guidelines"), "Advice by experts."),
            Entry(("IV",), "Into a vein.")],
     "es": [Entry(("TEPT", "trastorno de estrés"), "Un problema de salud."), Entry(("Ánimo",), "Cómo se siente.")],
@@ -52,8 +53,8 @@ def entries(text, header="title: G\nglossary: yes"):
 
 
 def test_every_definition_is_an_entry_and_commas_part_its_names():
-    assert entries("## A\n\nPTSD, post-traumatic stress disorder\n: A *health* problem.\n\n## B\n\nDose; doses\n: How much.\n"
-                   ": Each time.\n") == (
+    assert entries("## A\n\nPTSD, post-traumatic stress disorder\n: A *health* problem.\n\n"
+                   "## B\n\nDose; doses\n: How much.\n: Each time.\n") == (
         Entry(("PTSD", "post-traumatic stress disorder"), "A health problem."),
         Entry(("Dose", "doses"), "How much. Each time."))
 
@@ -138,7 +139,8 @@ def test_once_a_section():
 
 def test_the_article_s_own_meaning_wins():
     text = "Ketamine or label or cognitive behavioral therapy.\n\n*[label]: My own.\n\n*[CBT]: Mine too.\n\n"
-    assert marked(text + "A label and CBT.") == [("Ketamine", "A medicine."), ("label", "My own."), ("CBT", "Mine too.")]
+    assert marked(text + "A label and CBT.") == [
+        ("Ketamine", "A medicine."), ("label", "My own."), ("CBT", "Mine too.")]
     assert marked("A label. <abbr title=\"Mine.\">Ketamine</abbr> and ketamine.") == [
         ("label", "A paper."), ("Ketamine", "Mine.")]
 
@@ -183,6 +185,17 @@ def test_finding_does_not_take_longer_with_more_terms():
         return best
 
     assert seconds(2000) < 10 * seconds(20) + 0.05
+
+
+@pytest.mark.parametrize("text", [
+    "Off-label label, CBT-I CBT cognitive behavioral therapy; VA/DoD guideline(s) guidelines IV-IV IV iv ketamine",
+    "cognitive\nbehavioral\ntherapy guidelineguideline guideline_ _guideline non-label label-", "Label" * 50,
+    "label label\u00a0label Label Off-label off-label.",
+])
+def test_both_ways_of_finding_find_the_same(monkeypatch, text):
+    by_name = WORDS.of("en").find(text)
+    monkeypatch.setattr("reader.library.glossary._MOST_LETTERS_LOOKED_AT", 0)
+    assert WORDS.of("en").find(text) == by_name
 
 
 @pytest.mark.parametrize("text", [

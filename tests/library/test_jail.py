@@ -7,7 +7,7 @@ import time
 import pytest
 from library_folder import write
 
-from reader.library.jail import open_inside, refusal, resolve
+from reader.library.jail import heads, open_inside, refusal, resolve
 
 SECRET = b"nobody may read this"
 
@@ -161,3 +161,29 @@ def test_a_link_swapped_in_while_files_are_opened_never_leads_out(root, tmp_path
 @pytest.mark.parametrize("ref", ["a.md", "en/a.md", "my file.md", "a.md#b", "?", "ünï.md", "a%20b"])
 def test_a_plain_name_is_not_refused(ref):
     assert refusal(ref) == ""
+
+
+def test_heads_are_those_of_files_inside_and_of_no_other(tmp_path):
+    root = write(tmp_path / "content", {"a.md": b"A" * 50, "en/b.md": "B", "en/deep/c.md": "C", "es/d.md": ""})
+    write(tmp_path, {"secret.md": "secret", "away/e.md": "secret"})
+    (root / "link.md").symlink_to(tmp_path / "secret.md")
+    (root / "away").symlink_to(tmp_path / "away")
+    os.mkfifo(root / "en" / "pipe.md")
+    refs = ["a.md", "away/e.md", "en/b.md", "en/pipe.md", "en/deep/c.md", "en/gone.md", "link.md",
+            "en/../../secret.md", "../secret.md", "/etc/hostname", "gone/x.md", "es/d.md", "en", "en/b.md"]
+    assert list(heads(root, refs, 10)) == [
+        ("a.md", b"A" * 10), ("en/b.md", b"B"), ("en/deep/c.md", b"C"), ("es/d.md", b""), ("en/b.md", b"B")]
+
+
+def test_a_root_that_leads_elsewhere_later_is_followed(tmp_path):
+    write(tmp_path, {"one/a.md": "1", "two/a.md": "2"})
+    root = tmp_path / "root"
+    root.symlink_to(tmp_path / "one")
+    assert open_inside(root, "a.md")[0] == b"1"
+    root.unlink()
+    root.symlink_to(tmp_path / "two")
+    assert open_inside(root, "a.md")[0] == b"2"
+    (tmp_path / "two").rename(tmp_path / "three")
+    root.unlink()
+    root.symlink_to(tmp_path / "three")
+    assert open_inside(root, "a.md")[0] == b"2"

@@ -12,6 +12,7 @@ from library_folder import png, write
 
 from reader.errors import ArticleNotFound, ContentUnreadable, PageNotConverted
 from reader.library import limits, worker_pool, worker_process
+from reader.library.glossary import Entry, Glossaries
 from reader.library.worker import convert_all, convert_file
 from reader.library.worker_process import Job, converted_of, run_job
 
@@ -107,7 +108,7 @@ def test_what_a_library_prints_does_not_get_between_the_answers(bad_worker, tmp_
 
 def test_a_worker_that_does_not_even_survive_the_plain_text(monkeypatch, tmp_path):
     boot = ("import sys, json; sys.path[:] = json.loads(sys.argv[1]); import reader.library.worker_process as w, os;"
-            "w.run_job = lambda job, glossaries: os._exit(3) if 'bad' in job.ref else w.Outcome(job.ref, 'draft'); w.serve()")
+            "w.run_job = lambda job, _: os._exit(3) if 'bad' in job.ref else w.Outcome(job.ref, 'draft'); w.serve()")
     monkeypatch.setattr(worker_pool, "_BOOT", boot)
     root = write(tmp_path, {"bad.md": "x", "good.md": "y"})
     found = outcomes(root, ["bad.md", "good.md"])
@@ -236,3 +237,29 @@ def test_a_program_that_is_asked_to_be_a_worker_is_one(tmp_path, monkeypatch):
     monkeypatch.setattr(worker_pool, "run_job", None)  # not here, but there
     write(tmp_path, {"a.md": "# A"})
     assert convert_file(tmp_path / "a.md").page.card.title == "A"
+
+
+def test_processes_are_used_again_and_learn_new_words(tmp_path):
+    names = [f"en/{number}.md" for number in range(12)]
+    root = write(tmp_path, {name: "---\ntitle: T\n---\nA dose." for name in names})
+    jobs = [Job(str(root), name, "en") for name in names]
+    with worker_pool.Workers(2) as workers:
+        first = list(workers.convert(jobs))
+        processes = {worker._process.pid for worker in workers._workers}
+        words = Glossaries({"en": [Entry(("Dose",), "How much.")]})
+        second = list(workers.convert(jobs, glossaries=words))
+        third = list(workers.convert(jobs))
+        assert {worker._process.pid for worker in workers._workers} == processes
+        assert list(workers.convert([])) == []
+    for outcomes_, terms in ((first, ()), (second, (("dose", "How much."),)), (third, ())):
+        assert sorted(outcome.ref for outcome in outcomes_) == sorted(names)
+        assert {converted_of(outcome).page.terms for outcome in outcomes_} == {terms}
+
+
+def test_a_new_process_learns_the_words_too(bad_worker, tmp_path):
+    names = ["en/crash.md", *(f"en/{number}.md" for number in range(6))]
+    root = write(tmp_path, {name: "---\ntitle: T\n---\nA dose." for name in names[1:]} | {
+        "en/crash.md": "---\ntitle: T\n---\nA CRASH."})
+    words = Glossaries({"en": [Entry(("Dose",), "How much.")]})
+    found = outcomes(root, names, glossaries=words, processes=1)
+    assert {converted_of(found[name]).page.terms for name in names[1:]} == {(("dose", "How much."),)}

@@ -18,7 +18,6 @@ from reader.library.dialect.blocks import BlockReader
 from reader.library.dialect.source import clean
 from reader.library.dialect.tree import TreeBuilder
 
-
 _MOST_KEPT = 8
 
 
