@@ -53,6 +53,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Home, End", _words("Start or end of the page")),
     ("Tab, Shift+Tab", _words("Next or previous link or button")),
     ("Enter", _words("Open the link")),
+    ("N, Shift+N", _words("Next or previous place that a search has marked")),
     ("Esc", _words("Close what is open")),
 )
 

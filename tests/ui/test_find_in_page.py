@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.find_in_page import LONGEST_QUERY, find, fold
+from reader.ui.find_in_page import LONGEST_QUERY, find, find_words, fold
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
@@ -113,3 +113,32 @@ def test_a_long_page_is_searched_at_once():
     small = "some words and calm \N{GREEN HEART} " * 200
     base = min(taken(small) for _ in range(5))
     assert min(taken(small * 50) for _ in range(3)) < max(base, 1e-4) * 50 * 10
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("a night, two nights, nightmares", ["night"], [(2, 7)]),
+        ("a night, two nights, nightmares", ["night", "nights"], [(2, 7), (13, 19)]),
+        ("Café and cafe", ["CAFÉ"], [(0, 4), (9, 13)]),
+        ("that at", ["at"], [(5, 7)]),
+        ("nightmares", ["night"], [(0, 10)]),  # nothing else: words that begin like it
+        ("panic and painting", ["pan"], [(0, 5)]),
+        ("midnight", ["night"], []),
+        ("我们睡眠很好", ["睡眠"], [(2, 4)]),
+        ("\N{GREEN HEART} calm", ["calm"], [(3, 7)]),
+        ("a.b (c)", ["(c)", "a.b"], [(0, 3), (4, 7)]),
+        ("bad dreams, bad", ["bad dreams", "bad"], [(0, 10), (12, 15)]),
+        ("sleep", [], []), ("sleep", ["", " "], []), ("", ["sleep"], []),
+    ],
+)
+def test_words_of_a_search(text, words, found):
+    assert list(find_words(text, words)) == found
+
+
+@given(TEXT, st.lists(st.text(max_size=12), max_size=5))
+def test_words_of_a_search_lie_in_the_text_in_order(text, words):
+    end = 0
+    for start, stop in find_words(text, words):
+        assert end <= start < stop <= units(text)
+        end = stop
