@@ -16,8 +16,8 @@ from .words import is_run, pairs
 
 # Field → (weight of the word as it is, of its stem).
 _ARTICLE = {"title": (5.0, 4.0), "heads": (1.6, 1.4), "keys": (4.0, 3.3), "body": (1.0, 0.8)}
-_SECTION = {"s_head": (2.0, 0.0), "s_text": (1.0, 0.0), "s_stem": (0.0, 0.8)}
-_STEM_FIELD = {"s_head": "", "s_text": "", "s_stem": "s_stem"}
+_SECTION = {"s_head": (0.0, 2.0), "s_text": (0.0, 1.0)}  # stems alone: a hit shows how the words stand
+_PLACE = {"s_text": (0.0, 1.0)}
 _BEGINNING = 0.6
 _OTHER_BEGINNINGS = 0.3
 _MEANING = 0.9
@@ -43,8 +43,12 @@ class Clauses:
             asked = [(Occur.Must, Query.boolean_query(asked, minimum_number_should_match=least))]
         asked += [(Occur.Must, Query.const_score_query(Query.term_query(self._schema, "filter", name), 0.0))
                   for name in filters]
-        asked += [(Occur.Should, query) for query in self._bonus(units)]
         return Query.boolean_query(asked)
+
+    def near_each_other(self, units: Sequence[Unit], articles: Sequence[str]) -> Query | None:
+        """What these articles gain by words that stand as near each other as they were typed; None: nothing can."""
+        gains = [(Occur.Should, query) for query in self._bonus(units)]
+        return Query.boolean_query([(Occur.Must, self._one_of("article", articles)), *gains]) if gains else None
 
     def matching(self, units: Sequence[Unit], filters: Iterable[str] = ()) -> Query:
         """The same articles, for counting."""
@@ -57,13 +61,17 @@ class Clauses:
         needed = [unit for unit in units if not unit.is_little]
         asked = [(Occur.Should, self._unit(unit, _SECTION, "s_grams")) for unit in needed]
         some = Query.boolean_query(asked)
-        within = Query.const_score_query(Query.term_set_query(self._schema, "within", list(articles)), 0.0)
-        return Query.boolean_query([(Occur.Must, some), (Occur.Must, within)])
+        return Query.boolean_query([(Occur.Must, self._one_of("within", articles)), (Occur.Must, some)])
 
     def places(self, units: Sequence[Unit]) -> Query:
         """Sections with all units in them."""
-        return Query.boolean_query([(Occur.Must, self._unit(unit, _SECTION, "s_grams"))
+        return Query.boolean_query([(Occur.Must, self._unit(unit, _PLACE, "s_grams"))
                                     for unit in units if not unit.is_little])
+
+    def _one_of(self, field: str, paths: Sequence[str]) -> Query:
+        """A condition that counts nothing."""
+        terms = [(Occur.Should, Query.term_query(self._schema, field, path, "basic")) for path in paths]
+        return Query.const_score_query(Query.boolean_query(terms), 0.0)
 
     # One thing
 
@@ -89,22 +97,29 @@ class Clauses:
         if is_run(word):
             return [self._run(word, run_field)]
         stem = self._index.stem(word)
+        others = [other for other, _ in self._index.beginning_with(word) if other != word] if is_open else []
+        if fields is not _ARTICLE:
+            return self._stems(word, stem, others, fields)
         ways = []
         for field, (exact, stemmed) in fields.items():
-            if exact:
-                ways.append(self._term(field, word, exact))
-            stem_field = field + "_stem" if fields is _ARTICLE else field
-            if stemmed:
-                ways.append(self._term(stem_field, stem, stemmed))
-        if is_open:
-            others = [other for other, _ in self._index.beginning_with(word) if other != word]
-            for field, (exact, _) in fields.items():
-                if not exact:
-                    continue
-                ways += [self._term(field, other, exact * _BEGINNING) for other in others[:_MOST_BEGINNINGS]]
-                if len(others) > _MOST_BEGINNINGS:
-                    rest = Query.fuzzy_term_query(self._schema, field, word, 0, True, True)
-                    ways.append(Query.boost_query(rest, exact * _OTHER_BEGINNINGS))
+            ways.append(self._term(field, word, exact))
+            ways.append(self._term(field + "_stem", stem, stemmed))
+            ways += [self._term(field, other, exact * _BEGINNING) for other in others[:_MOST_BEGINNINGS]]
+            if len(others) > _MOST_BEGINNINGS:
+                rest = Query.fuzzy_term_query(self._schema, field, word, 0, True, True)
+                ways.append(Query.boost_query(rest, exact * _OTHER_BEGINNINGS))
+        return ways
+
+    def _stems(self, word: str, stem: str, others: Sequence[str], fields: dict[str, tuple[float, float]]) -> list[Query]:
+        ways = []
+        stems = dict.fromkeys(self._index.stem(other) for other in others[:_MOST_BEGINNINGS])
+        stems.pop(stem, None)
+        for field, (_, weight) in fields.items():
+            ways.append(self._term(field, stem, weight))
+            ways += [self._term(field, other, weight * _BEGINNING) for other in stems]
+            if len(others) > _MOST_BEGINNINGS:
+                rest = Query.fuzzy_term_query(self._schema, field, word, 0, True, True)
+                ways.append(Query.boost_query(rest, weight * _OTHER_BEGINNINGS))
         return ways
 
     def _run(self, run: str, field: str) -> Query:

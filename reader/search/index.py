@@ -26,9 +26,9 @@ from reader.library.rows import card_of, page_of
 from reader.model import ArticlePage
 
 from .lock import only_writer
-from .words import fold, grams
+from .words import grams, plain
 
-VERSION = 1
+VERSION = 2
 SHORT_MINUTES = 5
 _HEAP = 20_000_000
 _BATCH = 200
@@ -56,12 +56,10 @@ def schema() -> tantivy.Schema:
         build.add_text_field(name, tokenizer_name="exact")
         build.add_text_field(name + "_stem", tokenizer_name="stem", index_option="freq" if name == "keys" else "position")
     build.add_text_field("grams", tokenizer_name="pairs")
-    build.add_text_field("s_head", tokenizer_name="exact", index_option="freq")
-    build.add_text_field("s_text", tokenizer_name="exact", index_option="freq")
-    build.add_text_field("s_stem", tokenizer_name="stem", index_option="freq")
+    build.add_text_field("s_head", tokenizer_name="stem", index_option="freq")
+    build.add_text_field("s_text", tokenizer_name="stem", index_option="freq")  # with the heading
     build.add_text_field("s_grams", tokenizer_name="pairs")
     build.add_unsigned_field("topic", fast=True)
-    build.add_unsigned_field("minutes", fast=True)
     build.add_unsigned_field("of", fast=True)   # sections: a number that stands for the article
     build.add_bytes_field("stored", stored=True)
     return build.build()
@@ -267,8 +265,9 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
     """The documents of an article: its own, then one for each section that says something."""
     card, path = page.card, page.card.path
     own = number_of(path)
-    headings = "\n".join(fold(section.title) for section in page.sections if section.title)
-    texts = [fold(section.text) for section in page.sections]
+    texts = [plain(section.text) for section in page.sections]
+    headings = plain("\n".join(section.title for section in page.sections if section.title))
+    title, summary = plain(card.title), plain(card.summary)
     article = tantivy.Document()
     article.add_text("key", path)
     article.add_text("article", path)
@@ -276,38 +275,42 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
     if card.minutes <= SHORT_MINUTES:
         article.add_text("filter", "short")
     article.add_unsigned("topic", number_of(card.category))
-    article.add_unsigned("minutes", card.minutes)
-    keys = fold("\n".join((*page.keywords, *card.tags, card.summary)))
-    body = "\n".join((*texts, fold("\n".join(
-        picture.alt + " " + picture.caption for picture in page.pictures))))
-    for name, text in (("title", fold(card.title)), ("heads", headings), ("keys", keys), ("body", body)):
+    keys = plain("\n".join((*page.keywords, *card.tags))) + "\n" + summary
+    body = "\n".join((*texts, plain("\n".join(f"{one.alt} {one.caption}" for one in page.pictures))))
+    for name, text in (("title", title), ("heads", headings), ("keys", keys), ("body", body)):
         article.add_text(name, text)
         article.add_text(name + "_stem", text)
-    pairs = grams("\n".join((card.title, headings, keys, body)))
+    pairs = grams("\n".join((title, headings, keys, body)))
     if pairs:
         article.add_text("grams", pairs)
-    article.add_bytes("stored", json.dumps([path]).encode("utf-8", "replace"))
+    article.add_bytes("stored", _stored(path))
     yield article
-    shown = [("", "", f"{card.summary}\n{_lead(page)}".strip()),
-             *((section.anchor, section.title, section.text) for section in page.sections if section.title)]
-    for anchor, title, text in shown:
+    lead = [number for number, section in enumerate(page.sections) if not section.title]
+    parts = [("", "", title, "\n".join((summary, *(texts[number] for number in lead))),
+              "\n".join((card.summary, *(page.sections[number].text for number in lead))).strip())]
+    parts += [(section.anchor, section.title, plain(section.title), folded, section.text)
+              for section, folded in zip(page.sections, texts, strict=True) if section.title]
+    for anchor, title, head, folded, text in parts:
         document = tantivy.Document()
         document.add_text("key", path)
         document.add_text("within", path)
         document.add_unsigned("of", own)
-        folded, head = fold(text), fold(title or card.title)
         document.add_text("s_head", head)
-        document.add_text("s_text", folded)
-        document.add_text("s_stem", head + "\n" + folded)
-        pairs = grams(head + "\n" + folded)
+        document.add_text("s_text", f"{head}\n{folded}")
+        pairs = grams(f"{head}\n{folded}")
         if pairs:
             document.add_text("s_grams", pairs)
-        document.add_bytes("stored", json.dumps([path, anchor, title, text], ensure_ascii=False).encode("utf-8", "replace"))
+        document.add_bytes("stored", _stored(anchor, title, text))
         yield document
 
 
-def _lead(page: ArticlePage) -> str:
-    return "\n".join(section.text for section in page.sections if not section.title)
+def _stored(*texts: str) -> bytes:
+    return "\x00".join(text.replace("\x00", "") for text in texts).encode("utf-8", "replace")
+
+
+def stored_texts(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> list[str]:
+    """What a document keeps: of an article its path, of a section anchor, title and text."""
+    return searcher.doc(address)["stored"][0].decode().split("\x00")
 
 
 def _put_away(path: Path) -> None:

@@ -5,7 +5,6 @@ Nothing here raises for what was typed or for the state of the files: where ther
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from reader.library.names import language_chain
 from reader.model import ArticleCard, ArticleHits, SearchHit, SearchResults
 
 from .clauses import Clauses
-from .index import IndexBroken, damage, number_of
+from .index import IndexBroken, damage, number_of, stored_texts
 from .language_index import LanguageIndex
 from .query import LONGEST, Query, little_words, read
 from .results import Marker, marks_in, snippet
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tantivy import DocAddress
 
 SHOWN_SECTIONS = 3  # of one article
+_SHOWN_FULLY = 10   # articles; of those further down the best section is enough
 _MOST_SECTIONS = 12  # of one article, on average, that are counted
 _RANKED = 30       # articles whose sections decide over their order, at least
 _SECTION_SHARE = 0.35
@@ -132,6 +132,11 @@ class Searcher:
         return index
 
 
+def address_of(address: DocAddress) -> tuple[int, int]:
+    """A document's place in the index, as a key."""
+    return address.segment_ord, address.doc
+
+
 def _language(catalogue: Catalogue, language: str) -> str:
     there = catalogue.languages()
     return next((tag for tag in language_chain(language, language) if tag in there), language)
@@ -186,8 +191,18 @@ class _Search:
         self._check()
         searcher = self._index.searcher
         query = self._clauses.articles(units, filters, least)
-        hits = searcher.search(query, max(self._limit, _RANKED), count=False).hits
-        return [(score, json.loads(searcher.doc(address)["stored"][0])[0]) for score, address in hits]
+        most = max(self._limit, _RANKED)
+        hits = searcher.search(query, 2 * most, count=False).hits
+        scores = {address_of(address): score for score, address in hits}
+        paths = [stored_texts(searcher, address)[0] for _, address in hits]
+        query = self._clauses.near_each_other(units, paths)
+        if query is not None and len(hits) > 1:
+            self._check()
+            for gain, address in searcher.search(query, len(hits), count=False).hits:
+                scores[address_of(address)] += gain
+        found = [(scores[address_of(address)], path) for (_, address), path in zip(hits, paths, strict=True)]
+        found.sort(key=lambda one: -one[0])
+        return found[:most]
 
     def _facts(self, units: Sequence[Unit], filters: Sequence[str],
                least: int | None) -> tuple[int, tuple[tuple[str, int], ...]]:
@@ -252,9 +267,9 @@ class _Search:
             self._check()
             card = self._searcher.card(path)
             if card is not None:
-                shown = [(score, json.loads(searcher.doc(address)["stored"][0])[1:])
-                         for score, address in own[:SHOWN_SECTIONS]]
-                groups.append(self._group(card, shown, max(0, len(own) - SHOWN_SECTIONS), marker, needed))
+                most = SHOWN_SECTIONS if len(groups) < _SHOWN_FULLY else 1
+                shown = [(score, stored_texts(searcher, address)) for score, address in own[:most]]
+                groups.append(self._group(card, shown, max(0, len(own) - most), marker, needed))
         places = searcher.search(self._clauses.places(needed), 1, count=True).count if len(needed) else 0
         words = tuple(dict.fromkeys([*(word for unit in needed if not unit.corrected for word in unit.words),
                                      *marker.forms]))

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+# Letters and marks beyond ASCII. Quotation marks, dashes and dots are left alone: they part words as they are.
+_NOT_PLAIN = re.compile(r"[^\x00-\xac\xae-\xbf\u2010-\u2029\u2030-\u205f]+")
 _WORD = re.compile(r"[^\W_]+")
 # Letters that are written without spaces between words: Thai to Khmer, kana, bopomofo, Han; hangul has its spaces.
 _RUN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf"
@@ -23,8 +24,12 @@ _LONGEST = 60
 
 def fold(text: str) -> str:
     """`text` in small letters without accents, in composed letters otherwise."""
-    text = text.lower()
-    return text if text.isascii() else _NOT_ASCII.sub(_fold_match, text)
+    return plain(text).lower()
+
+
+def plain(text: str) -> str:
+    """The same for the index, which makes letters small by itself."""
+    return text if text.isascii() else _NOT_PLAIN.sub(_fold_match, text)
 
 
 def _fold_match(match: re.Match) -> str:
@@ -57,7 +62,7 @@ def is_run(word: str) -> bool:
 
 def grams(text: str) -> str:
     """All pairs of neighboring letters in the runs of `text`, with spaces between; "" when it has none."""
-    if text.isascii():
+    if text.isascii() or not _RUN.search(text):
         return ""
     return " ".join(gram for run in _RUN.findall(fold(text)) for gram in pairs(run))
 
