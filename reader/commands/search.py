@@ -39,7 +39,8 @@ def _search(options: Options, query: str, limit: int) -> SearchResults:
 
     from reader.library.refresh import refresh
     from reader.paths import catalogue_file
-    from reader.search.index import bring_up_to_date, index_folder
+    from reader.search.index import bring_up_to_date
+    from reader.search.indexing_process import index_folder
     from reader.search.searcher import Searcher
 
     content, file = options.content_folder, catalogue_file(options.cache_dir, options.content_folder)

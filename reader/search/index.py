@@ -78,11 +78,6 @@ def folder_of(index_folder: Path, language: str) -> Path:
     return index_folder / f"{language}.{VERSION}"
 
 
-def index_folder(catalogue_file: Path) -> Path:
-    """The index that belongs to a catalogue: beside it."""
-    return catalogue_file.with_name(catalogue_file.name.replace("catalogue", "search").split(".")[0])
-
-
 def number_of(text: str) -> int:
     """A number that stands for a path or a topic; two texts never share one in practice."""
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=7).digest(), "big")

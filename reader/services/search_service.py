@@ -26,6 +26,8 @@ class SearchService(QObject):
     answered = Signal(SearchResults)
     index_changed = Signal()  # the same question may have another answer now
 
+    _index_missed = Signal()  # from the thread of the questions: a scan had to answer
+
     def __init__(self, content: Path, cache_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
@@ -36,6 +38,8 @@ class SearchService(QObject):
         self._newest = threading.Event()
         self._closing = threading.Event()
         self._is_refreshing = self._refresh_again = False
+        self._has_mended = False
+        self._index_missed.connect(self._mend)
 
     def ask(self, query: str, language: str, category: str = "", short_only: bool = False) -> None:
         """Answer with `answered`. A question that another one follows is given up, and is never answered."""
@@ -75,12 +79,15 @@ class SearchService(QObject):
         if cancelled.is_set():
             return None
         if self._searcher is None:
-            from reader.search.index import index_folder
+            from reader.search.indexing_process import index_folder
             from reader.search.searcher import Searcher
 
             self._searcher = Searcher.open(index_folder(self._catalogue_file), self._catalogue_file, self._content)
-        return self._searcher.search(query, language, category=category, short_only=short_only,
-                                     is_cancelled=cancelled.is_set)
+        results = self._searcher.search(query, language, category=category, short_only=short_only,
+                                        is_cancelled=cancelled.is_set)
+        if results.articles and not self._searcher.is_ready(results.groups[0].card.language):
+            self._index_missed.emit()
+        return results
 
     def _let_go(self) -> None:
         if self._searcher is not None:
@@ -105,6 +112,15 @@ class SearchService(QObject):
     def _on_refresh_failed(self, _error: Exception) -> None:
         self._end_refresh()  # it is in the log; the scan answers
 
+    def _mend(self) -> None:
+        """The index is missing or damaged: make it anew, once in a run; when that fails, the scan goes on answering."""
+        if not self._is_refreshing and not self._has_mended:
+            from reader.search.indexing_process import forget
+
+            self._has_mended = True
+            forget(self._catalogue_file)
+            self.refresh()
+
     def _end_refresh(self) -> None:
         self._is_refreshing = False
         if self._refresh_again:
@@ -113,6 +129,6 @@ class SearchService(QObject):
 
 
 def _bring_up_to_date(file: Path, content: Path, is_cancelled) -> bool:  # noqa: ANN001
-    from reader.search.index import bring_up_to_date, index_folder
+    from reader.search.indexing_process import bring_up_to_date_apart
 
-    return bring_up_to_date(index_folder(file), file, content, is_cancelled=is_cancelled)
+    return bring_up_to_date_apart(file, content, is_cancelled)
