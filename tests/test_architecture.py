@@ -144,3 +144,23 @@ def test_the_worker_loads_no_qt():
         "m.convert(pathlib.Path('.'), 'a.md', b'# A')")}
     assert "markdown" in loaded
     assert not loaded & {"PySide6", "shiboken6"}
+
+
+def test_the_service_of_search_loads_no_engine_before_the_first_question():
+    loaded = {name.split(".")[0] for name in loaded_by("import reader.services.search_service")}
+    assert "PySide6" in loaded
+    assert not loaded & {"tantivy", "tomllib"}
+
+
+def test_searching_loads_no_qt_and_no_converter():
+    loaded = {name.split(".")[0] for name in loaded_by(
+        "import pathlib, tempfile; from reader.search.searcher import Searcher; p = pathlib.Path(tempfile.mkdtemp()); "
+        "Searcher.open(p / 'i', p / 'c.sqlite3', p).search('night', 'en')")}
+    assert "tantivy" in loaded
+    assert not loaded & {"PySide6", "shiboken6", "markdown", "nh3"}
+
+
+def test_only_the_room_of_search_knows_its_engine():
+    for name in MODULES:
+        if not room_of(name, ("reader.search",)):
+            assert not any(other.split(".")[0] == "tantivy" for other in imports_of(name)), name

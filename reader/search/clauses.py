@@ -36,11 +36,16 @@ class Clauses:
 
     def articles(self, units: Sequence[Unit], filters: Iterable[str] = (), least: int | None = None) -> Query:
         """Articles with all units in them; with `least`, those with at least so many of them."""
-        needed = [unit for unit in units if not unit.is_little]
-        occur = Occur.Must if least is None else Occur.Should
-        asked = [(occur, self._unit(unit, _ARTICLE, "grams")) for unit in needed]
-        if least is not None:
-            asked = [(Occur.Must, Query.boolean_query(asked, minimum_number_should_match=least))]
+        def ask(wanted: Iterable[Unit], occur: Occur) -> list[tuple[Occur, Query]]:
+            return [(occur, self._unit(unit, _ARTICLE, "grams")) for unit in wanted if not unit.is_little]
+
+        if least is None:
+            asked = ask(units, Occur.Must)
+        else:
+            # What was held together in quotation marks is never done without.
+            some = ask((unit for unit in units if not unit.is_phrase), Occur.Should)
+            asked = [(Occur.Must, Query.boolean_query(some, minimum_number_should_match=min(least, len(some)))),
+                     *ask((unit for unit in units if unit.is_phrase), Occur.Must)]
         asked += [(Occur.Must, Query.const_score_query(Query.term_query(self._schema, "filter", name), 0.0))
                   for name in filters]
         return Query.boolean_query(asked)

@@ -17,6 +17,7 @@ _ACCENTED = {
     "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț", "u": "ùúûüūůűųũư", "w": "ŵ",
     "y": "ýÿŷ", "z": "źžż",
 }
+_LOOSE_MARK = re.compile("[\u0300-\u036f]")
 _GAPS = {ord(letter): " " for letter in "\n\t\r\v\f\xa0\u2028\u2029"}
 
 
@@ -43,7 +44,8 @@ class Marker:
         """(start, end, which word) of every place, in order."""
         found = []
         text = text[:_LONGEST]
-        for start, end in [match.span() for match in self._leap.finditer(text)] if self._leap else word_places(text):
+        can_leap = self._leap is not None and (text.isascii() or not _LOOSE_MARK.search(text))
+        for start, end in [match.span() for match in self._leap.finditer(text)] if can_leap else word_places(text):
             which = self._which(text[start:end])
             if which:
                 found.append((start, end, which))

@@ -106,8 +106,9 @@ def _is_like(word: str, part: str, any_ending: bool) -> bool:
         return True
     if len(part) < 6 or word[:1] != part[:1]:
         return False
-    return distance(word[:len(part) + 1] if any_ending else word, part, 1) <= 1 or (
-        any_ending and distance(word[:len(part)], part, 1) <= 1)
+    if not any_ending:
+        return distance(word, part, 1) <= 1
+    return any(distance(word[:length], part, 1) <= 1 for length in range(len(part) - 1, len(part) + 2))
 
 
 class Vocabulary:
@@ -257,7 +258,7 @@ def looks_like(text: str, others: Iterable[str]) -> int:
         shared = len(own & theirs) / (len(own) or 1)
         if shared > best:
             best, place = shared, number
-    return place if best >= 0.3 else -1
+    return place if best >= 0.2 else -1
 
 
 def _threes(text: str) -> set[str]:

@@ -1,0 +1,97 @@
+"""Words that mean the same, words of danger, and words that are near."""
+
+import pytest
+
+from reader.search.query import LONGEST, MOST_WORDS, read
+from reader.search.results import Marker, snippet
+from reader.search.vocabulary import Vocabulary, distance, near_words, sound
+from reader.search.words import fold, grams, words_of
+
+
+@pytest.mark.parametrize(("text", "folded"), [
+    ("Niño", "nino"), ("CAFÉ", "cafe"), ("e\u0301", "e"), ("Straße", "strasse"), ("ﬁn", "fin"), ("İ", "i"), ("Ωμέγα", "ωμεγα"),
+    ("soft\xadhyphen", "softhyphen"), ("ＡＢＣ", "abc"),
+])
+def test_case_and_accents_go(text, folded):
+    assert fold(text) == folded
+
+
+def test_marks_part_words():
+    assert words_of("can’t C-PTSD “night” 5-4-3") == ["can", "t", "c", "ptsd", "night", "5", "4", "3"]
+
+
+def test_runs_become_pairs():
+    assert grams("悪い夢") == "悪い い夢 夢"
+    assert grams("“night”") == ""
+
+
+@pytest.mark.parametrize(("one", "other", "slips"), [
+    ("night", "night", 0), ("night", "nihgt", 1), ("night", "nigt", 1), ("night", "nights", 1), ("night", "light", 1),
+    ("night", "nite", 3), ("", "a", 1),
+])
+def test_slips_are_counted(one, other, slips):
+    assert distance(one, other, 4) == slips
+    assert distance(other, one, 4) == slips
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("ketamin", "ketamine"), ("cetamine", "setamine"), ("spravatto", "spravato"), ("nite", "night"), ("fobia", "phobia"),
+    ("quetamina", "ketamina"),
+])
+def test_words_sound_alike(one, other):
+    assert sound(one) == sound(other)
+
+
+def test_short_words_and_first_letters_are_left_alone():
+    known = [("cat", 5), ("light", 9), ("night", 9), ("nights", 1)]
+    assert near_words("cut", known) == []
+    assert [word for word, _ in near_words("nigt", known)] == ["night"]
+
+
+@pytest.fixture
+def vocabulary(tmp_path):
+    return Vocabulary(tmp_path)
+
+
+def test_a_slip_in_a_file_of_staff_stops_nothing(vocabulary, tmp_path):
+    (tmp_path / "synonyms.toml").write_text("[en\nPTSD = ")
+    (tmp_path / "crisis.toml").write_bytes(b"\xff\xfe\x00")
+    assert vocabulary.synonyms("en").meanings(("shell", "shock")) == ()
+    assert vocabulary.crisis().is_in("I want to die")  # those that came with Reader
+
+
+def test_an_edited_file_counts_at_once(vocabulary, tmp_path):
+    file = tmp_path / "synonyms.toml"
+    file.write_text('[en]\nPTSD = ["shell shock"]\n')
+    assert [one.name for one in vocabulary.synonyms("en").meanings(("shell", "shock"))] == ["PTSD"]
+    file.write_text('[en]\nPTSD = ["battle fatigue", 5]\nx = "y"\n')
+    assert [one.name for one in vocabulary.synonyms("en-US").meanings(("battle", "fatigue"))] == ["PTSD"]
+    assert vocabulary.synonyms("en").meanings(("shell", "shock")) == ()
+    assert vocabulary.synonyms("fr").meanings(("battle", "fatigue")) == ()
+
+
+def test_a_query_is_cut_where_it_gets_too_long():
+    assert len(read("a" * 10_000).text) == LONGEST
+    assert len(read("a b " * 500).words) == MOST_WORDS
+    assert not read(' "\x00" ')
+
+
+def test_a_phrase_needs_both_marks():
+    assert read('"bad dreams" help').phrases == (("bad", "dreams"),)
+    assert read('“bad dreams” help').phrases == (("bad", "dreams"),)
+    assert read('"bad dreams help').phrases == ()
+
+
+def test_a_snippet_is_where_most_words_are():
+    text = "night " + "filler " * 80 + "a dark\nnight with   dreams. " + "filler " * 80
+    piece, marks, kinds = snippet(text, Marker(["night", "dreams"], (), (), str))
+    assert [piece[start:end] for start, end in marks] == ["night", "dreams"]
+    assert kinds == 2
+    assert piece.startswith("… ")
+    assert piece.endswith(" …")
+    assert "\n" not in piece
+
+
+def test_accented_words_are_marked_whole():
+    piece, marks, _ = snippet("La RESPIRACIÓN lenta, e\u0301xito.", Marker(["respiracion", "exito"], (), (), str))
+    assert [piece[start:end] for start, end in marks] == ["RESPIRACIÓN", "e\u0301xito"]
