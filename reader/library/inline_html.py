@@ -11,7 +11,7 @@ from html import escape
 
 from . import limits
 from .glossary import Glossary
-from .inline_text import BREAK, with_breaks
+from .inline_text import BREAK, pieces, with_breaks
 from .link_target import Links
 from .markup_tree import BLOCKS, Node, plain_text
 from .page_parts import PageParts
@@ -23,6 +23,7 @@ _TAGS = {
     "cite": "i", "dfn": "i", "small": "small", "big": "big",
 }
 _AS_TYPED = frozenset(("code", "kbd", "samp", "tt"))
+_CUT = "\x1d"  # where a very long paragraph goes on as another
 _LEADING = re.compile(r"(?:\s|<br>)*+")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -34,6 +35,10 @@ class Inline:
     html: str
     text: str
     pictures: list[Node] = field(default_factory=list)
+
+    def parts(self) -> list[str]:
+        """The HTML as that of one paragraph, or of several when it is very long and was written to be `parted`."""
+        return [part for part in map(_trimmed, self.html.split(_CUT)) if part] if _CUT in self.html else [self.html]
 
     def __bool__(self) -> bool:
         return bool(self.text.strip()) or "<a " in self.html
@@ -52,12 +57,13 @@ class InlineWriter:
         self._own_entries = glossary.entries_named(own_terms) if glossary else set()
 
     def write(self, children: list[Node | str], *, terms: bool = True, wrappers: tuple[Node, ...] = (),
-              cell: bool = False) -> Inline:
+              cell: bool = False, parted: bool = False) -> Inline:
         """The inside of a block. `wrappers` are inline elements around it, outermost first.
 
-        In a `cell` blocks within are parted by line breaks, and pictures leave their words behind.
+        In a `cell` blocks within are parted by line breaks, and pictures leave their words behind; it may not be very
+        long: raises `LimitReached`. What is `parted` can be: its `parts` are paragraphs.
         """
-        state = _State(terms, cell)
+        state = _State(terms, cell, parted)
         content: list[Node | str] = children
         for wrapper in reversed(wrappers):
             around = Node(wrapper.tag, wrapper.attributes)
@@ -110,9 +116,14 @@ class InlineWriter:
             self._nodes(node.children, state)
 
     def _around(self, start: str, end: str, node: Node, state: _State) -> None:
+        if not self._parts.may_mark():
+            self._nodes(node.children, state)
+            return
         place = len(state.out)
         state.out.append(start)
+        state.open.append((start, end))
         self._nodes(node.children, state)
+        state.open.pop()
         if len(state.out) == place + 1:
             state.out.pop()
         else:
@@ -146,6 +157,28 @@ class InlineWriter:
             if state.run and text[0].strip():
                 text = BREAK + text
             text = with_breaks(text)
+        if _CUT in text:
+            text = text.replace(_CUT, " ")
+        state.since += len(text)
+        if state.since > limits.PARAGRAPH_CHARS:
+            self._very_long(text, state)
+            return
+        self._letters(text, state)
+
+    def _very_long(self, text: str, state: _State) -> None:
+        if state.cell and state.since > limits.CELL_CHARS:
+            raise limits.LimitReached(
+                f"a cell of a table or a footnote is longer than {limits.CELL_CHARS:,} letters")
+        if not state.parted or state.linked:
+            self._letters(text, state)
+            return
+        ends, starts = "".join(end for _, end in reversed(state.open)), "".join(start for start, _ in state.open)
+        for piece in pieces(text):
+            state.out.append(f"{ends}{_CUT}{starts}")
+            self._letters(piece, state)
+            state.since = len(piece)
+
+    def _letters(self, text: str, state: _State) -> None:
         last = max(text.rfind(" "), text.rfind("\n"))
         state.run = len(text) - last - 1 if last >= 0 else state.run + len(text)
         state.any_text = state.any_text or not text.isspace()
@@ -250,9 +283,10 @@ class InlineWriter:
 class _State:
     """What grows while one block's inside is written."""
 
-    __slots__ = ("out", "text", "pictures", "run", "linked", "terms", "marked", "cell", "at_cell", "any_text")
+    __slots__ = ("out", "text", "pictures", "run", "linked", "terms", "marked", "cell", "at_cell", "any_text",
+                 "parted", "since", "open")
 
-    def __init__(self, terms: bool, cell: bool) -> None:
+    def __init__(self, terms: bool, cell: bool, parted: bool) -> None:
         self.out: list[str] = []
         self.text: list[str] = []
         self.pictures: list[Node] = []
@@ -263,6 +297,9 @@ class _State:
         self.cell = cell
         self.at_cell = False
         self.any_text = False
+        self.parted = parted
+        self.since = 0       # letters since the paragraph began
+        self.open: list[tuple[str, str]] = []  # tags
 
     def line_break(self, *, once: bool = False) -> None:
         if once and (not self.out or self.out[-1] == "<br>" or not self.any_text):

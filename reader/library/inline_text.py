@@ -15,6 +15,20 @@ def with_breaks(text: str) -> str:
     return _RUN.sub(_with_breaks, text)
 
 
+def pieces(text: str) -> list[str]:
+    """A very long text as several, parted between words, or where `with_breaks` made a place; none gets lost."""
+    size = limits.PARAGRAPH_CHARS
+    found = []
+    start = 0
+    while len(text) - start > size:
+        end = max(text.rfind(sign, start + 1, start + size) for sign in (" ", "\n", BREAK))
+        if end < 0:
+            end = start + size
+        found.append(text[start:end])
+        start = end
+    return [*found, text[start:]]
+
+
 def _with_breaks(match: re.Match[str]) -> str:
     run, size = match[0], limits.UNBROKEN_CHARS
     if len(run) <= size:

@@ -1,7 +1,8 @@
 """The sizes beyond which an article is shown in a simpler form, and the signal that one was met.
 
 They protect two things that take more than linear time: the sanitizer (depth of nesting) and Qt's layout
-(unbroken words, cells, blocks). Every number here is far above what a person writes.
+(unbroken words, cells, blocks). Qt lays out one block without a pause, and a table as a whole; with these numbers no
+page holds the window for much longer than 0.3 s. Every number here is far above what a person writes.
 """
 
 from __future__ import annotations
@@ -9,10 +10,15 @@ from __future__ import annotations
 FILE_BYTES = 1_000_000      # of an article's file; what follows is not shown
 HTML_CHARS = 12_000_000     # of the HTML between two steps
 TAG_DEPTH = 90              # of elements before the sanitizer sees them
-BLOCKS = 20_000             # paragraphs, items, headings, lines of code
-UNBROKEN_CHARS = 10_000     # a longer run without a space gets places to break, this far apart
+BLOCKS = 12_000             # paragraphs, items, headings, lines of code
+UNBROKEN_CHARS = 1_000      # a longer run without a space gets places to break, this far apart
+PARAGRAPH_CHARS = 5_000     # a longer one goes on as another paragraph
+HEADING_CHARS = 1_000       # a longer one is a paragraph
+CELL_CHARS = 20_000         # of a cell or a footnote
+TITLE_CHARS = 300           # of a title that was taken from the text
+MARKS = 12_000              # bold, italic and the like
 CONTAINER_DEPTH = 10        # lists and quotes within each other
-TABLE_CELLS = 5_000
+TABLE_CELLS = 1_500         # of all tables of an article together: 0.2 ms each
 TABLE_COLUMNS = 50
 CELL_SPAN = 50
 PICTURES = 200

@@ -105,6 +105,8 @@ def _convert(root: Path, ref: str, parts: Split, language: str, content_hash: st
         title_node = first_heading(tree)
         if title_node is not None:
             title = " ".join(plain_text(title_node).split())
+            if len(title) > limits.TITLE_CHARS:  # it stays in the text, too
+                title, title_node = title[:limits.TITLE_CHARS].rsplit(" ", 1)[0] + "…", None
         else:
             problems.append(Problem(name, 1, Severity.NOTE, "header.no-title",
                                     "This article has no title, so its file name was taken.",

@@ -19,7 +19,7 @@ from .converted import LinkUse
 from .dialect.slugs import Slugs, slug
 from .glossary import Glossary
 from .inline_html import Inline, InlineWriter, anchor_html, plain_pre
-from .inline_text import with_breaks
+from .inline_text import pieces, with_breaks
 from .link_target import Links, bare_anchor
 from .markup_tree import BLOCKS, Node, plain_text
 from .names import fold, search_key
@@ -240,13 +240,14 @@ class _Writer:
     def _paragraph(self, children: list[Node | str], where: _Where) -> None:
         if not children:
             return
-        inside = self._inline.write(children, wrappers=where.wrappers)
+        inside = self._inline.write(children, wrappers=where.wrappers, parted=True)
         if inside:
-            self._parts.block()
             self._parts.say(inside.text)
             if where.body and not self._parts.first_paragraph and not where.style:
                 self._parts.first_paragraph = " ".join(inside.text.split())
-            self._out.append(f"<p{_look(where)}>{self._pending()}{inside.html}</p>")
+            for part in inside.parts():
+                self._parts.block()
+                self._out.append(f"<p{_look(where)}>{self._pending()}{part}</p>")
         elif "<a name=" in inside.html:
             self._out.append(f"<p>{inside.html}</p>")
         self._pictures(inside)
@@ -261,6 +262,11 @@ class _Writer:
             if anchor:
                 self._waiting_anchors.append(anchor)
             self._pictures(self._inline.write(node.children, terms=False))
+            return
+        if len(text) > limits.HEADING_CHARS:
+            if anchor:
+                self._waiting_anchors.append(anchor)
+            self._flow(node.children, where)
             return
         inside = self._inline.write(node.children, terms=False, cell=node.holds_blocks)
         words = " ".join(inside.text.split())
@@ -287,10 +293,11 @@ class _Writer:
 
     def _code(self, node: Node) -> None:
         text = _SPACES.sub(" " * limits.SPACES, plain_pre(node).expandtabs(4))
-        self._parts.block(text.count("\n") + 1)
         for line in text.split("\n"):
             self._parts.say(line)
-        self._out.append(f'<pre class="code">{self._pending()}{escape(with_breaks(text), quote=False)}</pre>')
+        text = "\n".join(piece for line in with_breaks(text).split("\n") for piece in pieces(line))
+        self._parts.block(text.count("\n") + 1)
+        self._out.append(f'<pre class="code">{self._pending()}{escape(text, quote=False)}</pre>')
 
     def _figure(self, node: Node, where: _Where) -> None:
         image = caption = None
@@ -395,10 +402,14 @@ class _Writer:
                     children[place].tag in BLOCKS or children[place].holds_blocks)):
                 first.append(children[place])
                 place += 1
-        inside = self._inline.write(first, wrappers=where.wrappers)
+        inside = self._inline.write(first, wrappers=where.wrappers, parted=True)
         self._parts.block()
         self._parts.say(inside.text)
-        self._out.append(f"<li>{self._pending()}{inside.html}")
+        start, *more = inside.parts() or [""]
+        self._out.append(f"<li>{self._pending()}{start}")
+        for part in more:
+            self._parts.block()
+            self._out.append(f"<p>{part}</p>")
         self._pictures(inside)
         self._flow(children[place:], where)
         self._out[-1] += "</li>"

@@ -80,6 +80,8 @@ class PageParts:
         self._blocks = 0
         self._too_many = False
         self._links = 0
+        self._marks = 0
+        self.cells = 0
         self._section = ("", "", 0)
         self._said: list[str] = []
         self._sections: list[Section] = []
@@ -158,6 +160,15 @@ class PageParts:
                          f"This article has more than {limits.LINKS:,} links; the rest is plain text.",
                          "Split it into several articles.")
         return self._links <= limits.LINKS
+
+    def may_mark(self) -> bool:
+        """Count a piece of bold or other text; whether it can still be that."""
+        self._marks += 1
+        if self._marks == limits.MARKS + 1:
+            self.problem(Severity.WARNING, "text.too-many-marks",
+                         f"This article has more than {limits.MARKS:,} bold, italic or other words; the rest is plain.",
+                         "Mark only what matters most.")
+        return self._marks <= limits.MARKS
 
     def link(self, address: str) -> str:
         """Remember an address that stands in the page; it comes back ready for an attribute."""

@@ -12,7 +12,7 @@ from reader.model import ArticlePage, Section
 
 from .cards import make_card
 from .front_matter import Split
-from .inline_text import with_breaks
+from .inline_text import pieces, with_breaks
 from .phrases import phrase
 
 _MOST_PARAGRAPHS = 5_000
@@ -31,7 +31,7 @@ def plain_page(split: Split, *, ref: str, language: str, content_hash: str) -> A
         each = -(-len(paragraphs) // _MOST_PARAGRAPHS)
         paragraphs = ["\n".join(paragraphs[place:place + each]) for place in range(0, len(paragraphs), each)]
     html = [f'<p class="notice">{escape(notice, quote=False)}</p>']
-    html += [f"<p>{_lines(text)}</p>" for text in paragraphs]
+    html += [f"<p>{_lines(piece)}</p>" for text in paragraphs for piece in pieces(with_breaks(text))]
     sections = (Section("", "", 0, "\n".join(" ".join(text.split()) for text in paragraphs)),)
     card = make_card(split.header, ref=ref, language=language, title=title, sections=sections,
                      first_paragraph=" ".join(paragraphs[0].split())[:2000] if paragraphs else "", image="",
@@ -42,5 +42,5 @@ def plain_page(split: Split, *, ref: str, language: str, content_hash: str) -> A
 
 def _lines(text: str) -> str:
     """Lines stay lines while they are few; very many become running text."""
-    text = escape(with_breaks(text), quote=False)
+    text = escape(text, quote=False)
     return text.replace("\n", "<br>") if text.count("\n") <= 200 else " ".join(text.split())

@@ -49,7 +49,8 @@ def write_table(node: Node, writer: InlineWriter, parts: PageParts, *, stacked_o
     """The HTML that stands in the page for a table: a slot, or its rows when there is no room for a table here."""
     table = _read(node, writer)
     cells = sum(map(len, table.rows()))
-    too_large = cells > limits.TABLE_CELLS or table.columns > limits.TABLE_COLUMNS
+    too_large = parts.cells + cells > limits.TABLE_CELLS or table.columns > limits.TABLE_COLUMNS
+    parts.cells += 0 if too_large else cells
     parts.block(len(table.rows()) if too_large else cells)
     for row in table.rows():
         parts.say(" · ".join(text for cell in row if (text := " ".join(cell.inside.text.split()))))
@@ -62,7 +63,8 @@ def write_table(node: Node, writer: InlineWriter, parts: PageParts, *, stacked_o
         parts.problem(
             Severity.WARNING, "table.too-large",
             f"This table has {cells:,} cells in {table.columns} columns; it is shown row by row.",
-            f"Make it smaller: at most {limits.TABLE_COLUMNS} columns and {limits.TABLE_CELLS:,} cells.",
+            f"Make it smaller: at most {limits.TABLE_COLUMNS} columns, and {limits.TABLE_CELLS:,} cells in all tables "
+            "of an article.",
             parts.lines.line("|"))
         written = _lines(table) + caption
     elif stacked_only:

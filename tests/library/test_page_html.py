@@ -407,3 +407,56 @@ def test_only_the_promised_elements_attributes_and_addresses_come_out(root):
     for part in ("panel-facts", "panel-note", "<sup>", 'class="term"', 'class="caption"', 'class="missing-picture"',
                  "☐", 'class="footnote"', 'class="mark"', "<blockquote>", 'class="code"', 'class="dd"'):
         assert part in everything(page), part
+
+
+@pytest.mark.parametrize("text", [
+    "word " * 20_000, "**bold " + "word " * 20_000 + "end**", "- word " + "word " * 20_000, "x" * 100_000,
+    "word<br>" * 2_000 + "*word*" + " word" * 20_000, "> " + "word " * 20_000, "字" * 50_000,
+    "<b><i>" + "word " * 20_000 + "</i></b>", "Term\n: " + "word " * 20_000, "word " * 20_000 + "\n\x1d&#29;end",
+])
+def test_a_paragraph_without_end_goes_on_as_others(root, text):
+    """Qt lays out one paragraph without a pause."""
+    page = page_of(root, "---\ntitle: T\n---\n\n" + text).page
+    assert_trusted(page)
+    paragraphs = re.split(r"</?(?:p|li)[^>]*>", page.html)
+    assert max(len(re.sub(r"<[^>]+>|\u200b", "", paragraph)) for paragraph in paragraphs) <= limits.PARAGRAPH_CHARS + 20
+    assert "\x1d" not in page.html
+    shown = re.sub(r"<[^>]+>", " ", page.html)
+    for word in ("word", "bold", "end", "x", "字"):
+        assert shown.count(word) == re.sub(r"<[^>]+>|\n\x1d", " ", text).count(word)
+
+
+def test_a_heading_without_end_is_a_paragraph(root):
+    converted = page_of(root, "# " + "long " * 5_000 + "\n\n## " + "deep " * 5_000 + "\n\n[there](#long)")
+    page = converted.page
+    assert_trusted(page)
+    assert len(page.card.title) <= limits.TITLE_CHARS + 1
+    text = re.sub("<[^>]+>", "", page.html)
+    assert (text.count("long"), text.count("deep")) == (5_000, 5_000)
+    assert "<h" not in page.html
+
+
+@pytest.mark.parametrize("text", [
+    "| a |\n|---|\n| " + "word " * 10_000 + "|", "Text[^1]\n\n[^1]: " + "word " * 10_000,
+])
+def test_a_cell_or_footnote_without_end_makes_the_article_plain(root, text):
+    converted = page_of(root, "---\ntitle: T\n---\n\n" + text)
+    assert codes(converted) == ["file.limit"]
+    assert converted.page.html.count("word") == 10_000
+
+
+def test_words_stay_when_there_are_too_many_marks(root):
+    converted = page_of(root, "---\ntitle: T\n---\n\n" + "**b** " * (limits.MARKS + 50))
+    assert codes(converted) == ["text.too-many-marks"]
+    # Where a paragraph goes on as another one, what was bold begins again.
+    assert limits.MARKS <= converted.page.html.count("<strong>") < limits.MARKS + 20
+    assert re.sub("<[^>]+>", "", converted.page.html).count("b") == limits.MARKS + 50
+
+
+def test_all_tables_of_an_article_have_one_largest_size(root):
+    rows = limits.TABLE_CELLS // 2 // 3
+    table = "| a | b | c |\n|---|---|---|\n" + "| one | two | three |\n" * rows + "\ntext\n\n"
+    converted = page_of(root, "---\ntitle: T\n---\n\n" + table * 3)
+    assert len(converted.page.tables) == 1
+    assert codes(converted) == ["table.too-large"] * 2
+    assert converted.page.html.count("one · two · three") == 2 * rows

@@ -241,7 +241,7 @@ def test_a_program_that_is_asked_to_be_a_worker_is_one(tmp_path, monkeypatch):
 
 def test_processes_are_used_again_and_learn_new_words(tmp_path):
     names = [f"en/{number}.md" for number in range(12)]
-    root = write(tmp_path, {name: "---\ntitle: T\n---\nA dose." for name in names})
+    root = write(tmp_path, dict.fromkeys(names, "---\ntitle: T\n---\nA dose."))
     jobs = [Job(str(root), name, "en") for name in names]
     with worker_pool.Workers(2) as workers:
         first = list(workers.convert(jobs))
@@ -258,7 +258,7 @@ def test_processes_are_used_again_and_learn_new_words(tmp_path):
 
 def test_a_new_process_learns_the_words_too(bad_worker, tmp_path):
     names = ["en/crash.md", *(f"en/{number}.md" for number in range(6))]
-    root = write(tmp_path, {name: "---\ntitle: T\n---\nA dose." for name in names[1:]} | {
+    root = write(tmp_path, dict.fromkeys(names[1:], "---\ntitle: T\n---\nA dose.") | {
         "en/crash.md": "---\ntitle: T\n---\nA CRASH."})
     words = Glossaries({"en": [Entry(("Dose",), "How much.")]})
     found = outcomes(root, names, glossaries=words, processes=1)
