@@ -109,6 +109,8 @@ class Clauses:
         for field, (exact, stemmed) in fields.items():
             ways.append(self._term(field, word, exact))
             ways.append(self._term(field + "_stem", stem, stemmed))
+            if len(word) == 1 and field == "body":
+                continue  # one letter begins a word of every text: it says something in titles and keywords
             ways += [self._term(field, other, exact * _BEGINNING) for other in others[:_MOST_BEGINNINGS]]
             if len(others) > _MOST_BEGINNINGS:
                 rest = Query.fuzzy_term_query(self._schema, field, word, 0, True, True)
