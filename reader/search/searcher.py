@@ -192,7 +192,7 @@ class _Search:
         searcher = self._index.searcher
         query = self._clauses.articles(units, filters, least)
         most = max(self._limit, _RANKED)
-        hits = searcher.search(query, 2 * most, count=False).hits
+        hits = searcher.search(query, most + most // 3, count=False).hits
         scores = {address_of(address): score for score, address in hits}
         paths = [stored_texts(searcher, address)[0] for _, address in hits]
         query = self._clauses.near_each_other(units, paths)
