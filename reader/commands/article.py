@@ -48,7 +48,8 @@ def _of_file(path: Path, options: Options, catalogue: Catalogue) -> tuple[Articl
         page = catalogue.page(card.id, card.language)
         if page is not None and page.card.path == ref:
             return page, root
-    converted = convert_file(real, root=root, fallback_language=options.language or "en")
+    converted = convert_file(real, root=root, fallback_language=options.language or "en",
+                             glossaries=catalogue.glossaries() if root == content else None)
     for problem in converted.problems:
         if problem.severity is not Severity.NOTE:
             line = f", line {problem.line}" if problem.line else ""

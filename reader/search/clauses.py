@@ -153,6 +153,8 @@ class Clauses:
         if any(is_run(word) for word in words) or fields is not _ARTICLE:
             return Query.boolean_query([(Occur.Must, self._any(self._word(word, fields, run_field)))
                                         for word in words])
+        if len(words) == 1:
+            return self._any([self._term(field, words[0], weight) for field, (weight, _) in fields.items()])
         return self._any([Query.boost_query(Query.phrase_query(self._schema, field, list(words)), weight)
                           for field, (weight, _) in fields.items()])
 

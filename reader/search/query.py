@@ -37,7 +37,7 @@ class Query:
     text: str
     words: tuple[str, ...] = ()
     places: tuple[tuple[int, int], ...] = ()   # where each word stands in `text`
-    phrases: tuple[tuple[str, ...], ...] = ()  # of two words or more, as they were held together
+    phrases: tuple[tuple[str, ...], ...] = ()  # what stands in quotation marks: together, and just as it was typed
     is_open: bool = False                      # the last word may go on: a person is still typing it
 
     def __bool__(self) -> bool:
@@ -58,7 +58,8 @@ def read(text: str) -> Query:
             words.append(part)
             places.append((start, end))
     last = text.rstrip()[-1:]
-    return Query(text, tuple(words[:MOST_WORDS]), tuple(places[:MOST_WORDS]), tuple(phrase[:MOST_WORDS] for phrase in held if len(phrase) > 1),
+    return Query(text, tuple(words[:MOST_WORDS]), tuple(places[:MOST_WORDS]),
+                 tuple(phrase[:MOST_WORDS] for phrase in held if phrase),
                  bool(words) and text[-1:] == last and last not in "\"“”„«»")
 
 

@@ -55,7 +55,7 @@ def units_of(query: Query, index: LanguageIndex, synonyms: Synonyms, *, mend: bo
                         is_little=word in little)
             if place in mended:
                 unit.near, unit.corrected = tuple(mended[place]), True
-            elif mend and not unit.is_little and not is_run(word):
+            elif mend and not unit.is_little and not is_run(word) and word not in phrase_words:
                 unit.near = _much_more_frequent(word, index, unit.is_open)
             taken, place = unit, place + 1
         else:

@@ -102,7 +102,8 @@ class SearchService(QObject):
 
     def _on_failure(self, query: str, cancelled: threading.Event, _error: Exception) -> None:
         """Our own mistake, which is in the log by now: whoever typed sees that nothing was found."""
-        self._on_answer(cancelled, SearchResults(query=query))
+        # Help is never left out: whatever broke may have been asked by someone in danger.
+        self._on_answer(cancelled, SearchResults(query=query, is_crisis=True))
 
     def _on_refreshed(self, changed: bool) -> None:
         self._end_refresh()

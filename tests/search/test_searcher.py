@@ -198,3 +198,9 @@ def test_a_naive_scan_finds_the_same(library, searcher, words):
         assert right <= set(ids(results))
     else:
         assert results.is_partial or not results.groups
+
+
+def test_quoted_word_is_taken_as_it_was_typed(searcher):
+    assert ids(searcher.search("ketmine", "en"))[:1] == ["ketamine"]
+    assert ids(searcher.search('"ketmine"', "en")) == []
+    assert ids(searcher.search('"ketamine"', "en"))[:1] == ["ketamine"]
