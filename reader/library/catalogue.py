@@ -11,15 +11,18 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import CatalogueBroken
 from reader.model import ArticleCard, ArticlePage, Category, Place, Problem, Severity, Shelf
 
 from .catalogue_schema import open_catalogue, put_away
-from .glossary import Glossaries
 from .names import fold, language_chain, search_key
 from .phrases import phrase
 from .rows import card_of, glossaries_of, page_of, place_of
+
+if TYPE_CHECKING:
+    from .glossary import Glossaries
 
 _ORDER = "position, title_key, path"
 _MOST_WORDS = 12
@@ -225,6 +228,8 @@ class Catalogue:
             return glossaries_of(self._rows("SELECT language, body FROM glossary ORDER BY path"))
         except (ValueError, TypeError):
             self._start_anew()
+            from .glossary import Glossaries
+
             return Glossaries({})
 
     def problems(self) -> tuple[Problem, ...]:

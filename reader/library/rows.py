@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from reader.model import (
     ArticleCard,
@@ -20,7 +21,9 @@ from reader.model import (
     TableForm,
 )
 
-from .glossary import Glossaries
+if TYPE_CHECKING:
+    from .glossary import Glossaries
+
 
 _CARD = tuple(ArticleCard.__dataclass_fields__)
 
@@ -88,6 +91,9 @@ def glossaries_of(rows: Iterable[tuple[str, str]]) -> Glossaries:
     plain: dict[str, list] = {}
     for language, text in rows:
         plain.setdefault(language, []).extend(json.loads(text))
+    # Imported here: starting the app reads no list of words.
+    from .glossary import Glossaries
+
     return Glossaries.of_plain(plain)
 
 
