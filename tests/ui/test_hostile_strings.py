@@ -1,0 +1,80 @@
+"""Hostile strings made by pattern: 149 that try to run something, 515 that break programs by being odd. Each goes the
+whole way, as an article's text and title, onto a live page.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, product
+
+import pytest
+from pages import Pictures, look
+from PySide6.QtGui import QTextDocument
+
+from reader.library.markdown_page import convert
+from reader.ui.page_document import Surroundings
+from reader.ui.panes.article_pane import ArticlePane
+
+SAFE = ("#", "article:", "note:", "term:", "picture:", "topic:", "http://", "https://", "mailto:", "tel:")
+
+
+def attacks() -> list[str]:
+    tags = ("img", "a", "svg", "body", "iframe", "object", "video", "form", "math", "table", "input", "style")
+    handlers = ("onerror", "onload", "onclick", "onmouseover", "onfocus", "style", "href", "src", "background",
+                "xlink:href", "formaction", "srcdoc", "action")
+    forms = ("<{t} {h}={q}javascript:alert(1){q}>x</{t}>", "<{t}/{h}={q}&#106;avascript:alert(1){q}>",
+             "<{t}\n{h}\t={q}java\tscript:alert(1){q}", "<<{t} {h}={q}vbscript:x{q}//<", "[x]({h}:<{t}>javascript:alert(1))",
+             "<{t} {h}={q}data:text/html;base64,PHNjcmlwdD4={q}>")
+    made = (form.format(t=tag, h=handler, q=quote) for handler, tag, form, quote
+            in product(handlers, tags, forms, ('"', "'", "", "`")))
+    return list(islice((text for number, text in enumerate(made) if number % 25 == 0), 149))
+
+
+def oddities() -> list[str]:
+    seeds = ("undefined", "null", "-1/0", "NaN", "0x0", "''", '"', "%s%n%x", "{0}", "${x}", "`id`", "$(id)", "../../etc",
+             "\u202etxt.exe", "\u200b\u200b", "\ufeff", "\u2028\u2029", "Z\u0351\u036b\u0343a\u0336l\u0337g\u0330o",
+             "田中さん", "הָיְתָה", "مُنَاقَشَة", "😀👩‍👩‍👧", "\U0001f1fa\U0001f1f8", "\ud7ff", "\ufdd0", "a\u0300" * 30,
+             "﷽" * 10, "<!--", "]]>", "<?xml", "&#0;", "&#x110000;", "\\", "\x07\x1b[31m")
+    shapes = ("{}", "# {}", "- {}", "> {}", "| {} |\n|---|", "[{}]({})", "![{}]({})", "**{}", "`{}", "```\n{}", "[^{}]: {}",
+              "*[{}]: {}", "> [!{}] {}", "<b title='{}'>{}", "1. {}\n   - {}", ": {}", "{}\n===")
+    made = (shape.replace("{}", seed) for shape, seed in product(shapes, seeds))
+    return list(islice(made, 515))
+
+
+@pytest.fixture(scope="module")
+def pane(qapp):
+    pane = ArticlePane(Pictures())
+    pane.resize(700, 500)
+    pane.set_look(look())
+    pane.show()
+    yield pane
+    pane.close()
+
+
+def addresses(document: QTextDocument) -> set[str]:
+    found, block = set(), document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            form = iterator.fragment().charFormat()
+            found |= {form.anchorHref(), form.toImageFormat().name()} if form.isImageFormat() else {form.anchorHref()}
+            iterator += 1
+        block = block.next()
+    return found - {""}
+
+
+def test_there_are_as_many_as_are_told():
+    assert (len(set(attacks())), len(set(oddities()))) == (149, 515)
+
+
+@pytest.mark.parametrize("make", [attacks, oddities], ids=["attacks", "oddities"])
+def test_every_string_is_an_article_with_nothing_in_it_but_our_addresses(pane, qapp, tmp_path, make):
+    for text in make():
+        title = " ".join(text.split())[:80]
+        raw = f"---\ntitle: {title}\n---\nBefore it.\n\n{text}\n\nAfter it.\n".encode("utf-8", "replace")
+        page = convert(tmp_path, "a.md", raw).page
+        pane.show_article(page, Surroundings())
+        pane.grab()
+        assert "Before it." in pane.view.plain_text(), text
+        assert "After it." in pane.view.plain_text(), text
+        for address in addresses(pane.view.document()):
+            assert address.startswith(SAFE), (text, address)
