@@ -152,7 +152,9 @@ class Wiring(QObject):
         if address.startswith("#") and current is not None:
             self._navigator.go_to(replace(current, section=address[1:], place=None))
         elif address.startswith("article:"):
-            article, _, section = address.removeprefix("article:").partition("#")
+            from reader.library.link_target import from_address_part
+
+            article, section = map(from_address_part, address.removeprefix("article:").partition("#")[::2])
             place = None if section else ReadingPlace()
             self._navigator.go_to(Destination(Screen.ARTICLE, article, section, place))
         elif address.startswith("topic:"):

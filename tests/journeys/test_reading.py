@@ -345,3 +345,17 @@ def test_nothing_ever_covers_the_help_page(start):
     assert at(app) == Screen.HELP
     assert not app.window.is_panel_open
     assert not [child for child in app.window.children() if hasattr(child, "close_sheet") and child.isVisible()]
+
+
+def test_link_to_an_article_whose_name_is_odd_opens_it(start, content):
+    odd = content / "en" / "100% calm #1.md"
+    odd.write_text("# Odd\n\n## Here\n\nWords of the odd one.", encoding="utf-8")
+    (content / "en" / "to.md").write_text("# To\n\n[go](100%25%20calm%20%231.md#here)",
+                                          encoding="utf-8")
+    app = start("to")
+    addresses = [link for link in page(app).page.links if link.startswith("article:")]
+    assert addresses
+    for address in addresses:
+        open_article(app, "to")
+        page(app).link_requested.emit(address)
+        assert page(app).page.card.id == "100% calm #1", address
