@@ -267,6 +267,7 @@ class SearchResults:
     is_crisis: bool = False                        # the words speak of danger: help comes first
     words: tuple[str, ...] = ()                    # what to mark in an opened article
     categories: tuple[tuple[str, int], ...] = ()   # (category id, articles) over all that was found
+    short: int = 0                                 # articles of at most five minutes over all that was found
     elsewhere: tuple[tuple[str, int], ...] = ()    # (language, articles) found in other languages
     nearest: str = ""                              # category to try when nothing was found
 
