@@ -66,3 +66,9 @@ class DisplayMissing(ReaderError):
     """There is no screen to show a window on, or a library that Qt needs is missing."""
 
     usual_hint = "Start Reader from a desktop session."
+
+
+class PackRefused(ReaderError):
+    """A pack of articles, or a key for packs, was not accepted. What was installed before is untouched."""
+
+    usual_hint = "The articles on this computer stay as they were."

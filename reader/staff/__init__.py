@@ -1,0 +1,1 @@
+"""What staff run: checks, imports, packs. No Qt."""
