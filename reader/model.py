@@ -94,6 +94,12 @@ class ArticleCard:
     featured: bool = False
     path: str = ""               # relative to the content folder
     content_hash: str = ""       # of the file's bytes
+    lasting_id: str = ""         # "id" in the header: what marks hold on to when the file is renamed
+
+    @property
+    def mark_id(self) -> str:
+        """The name under which marks and places are kept: it outlives a new file name where the author gave one."""
+        return self.lasting_id or self.id
 
 
 @value
@@ -195,6 +201,9 @@ class Screen(StrEnum):
     ARTICLE = "article"
     SEARCH = "search"
     HELP = "help"
+    SAVED = "saved"      # bookmarks, highlights and notes
+    HISTORY = "history"  # what was read, by day
+    STORED = "stored"    # what is stored about a person
 
 
 @value
@@ -218,13 +227,16 @@ class Destination:
     """The one address: whatever opens something, from a link to a search hit, makes one of these.
 
     `target` is the article's id, the topic's id or the words to search for. `section` is an anchor in the article.
-    `place` is set where the exact place is known (back, forward, continue reading).
+    `place` is set where the exact place is known (back, forward, continue reading), `mark` is the id of a mark to show.
+    `language` is set where it may be another one than that of the library on screen.
     """
 
     screen: Screen
     target: str = ""
     section: str = ""
     place: ReadingPlace | None = None
+    mark: str = ""
+    language: str = ""
 
 
 @value

@@ -100,7 +100,16 @@ class Catalogue:
         return self._card("WHERE key = ? AND language = ? AND shown", fold(id), language)
 
     def find(self, id: str, language: str) -> ArticleCard | None:
-        """The article with this id in this language, else in the next best one."""
+        """The article with this id in this language, else in the next best one; else the article that once had it, or
+        has it as its lasting id."""
+        return self._find(id, language) or self._find_former(id, language)
+
+    def _find_former(self, name: str, language: str) -> ArticleCard | None:
+        rows = self._rows("SELECT id FROM article JOIN former USING (number) WHERE name = ? AND shown"
+                          " ORDER BY path LIMIT 1", fold(name))
+        return self._find(rows[0][0], language) if rows else None
+
+    def _find(self, id: str, language: str) -> ArticleCard | None:
         rows = self._rows("SELECT language FROM article WHERE key = ? AND shown ORDER BY language", fold(id))
         there = [row[0] for row in rows]
         for tag in (*language_chain(language), *there):

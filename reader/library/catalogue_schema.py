@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import CatalogueBroken
 
 APPLICATION = 0x52444552  # "RDER"
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -35,6 +35,9 @@ CREATE INDEX article_featured ON article (language, position, title_key) WHERE f
 CREATE TABLE page (number INTEGER PRIMARY KEY, anchors TEXT NOT NULL, body BLOB NOT NULL);
 -- What titles are looked for in. Apart, so that all of it lies close together.
 CREATE TABLE words (number INTEGER PRIMARY KEY, language TEXT NOT NULL, title TEXT NOT NULL, rest TEXT NOT NULL);
+-- Other names of an article, folded: its lasting id and the names that it had before.
+CREATE TABLE former (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+CREATE INDEX former_number ON former (number);
 CREATE TABLE tag (tag TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (tag, number)) WITHOUT ROWID;
 CREATE INDEX tag_number ON tag (number);
 CREATE TABLE picture (

@@ -26,6 +26,7 @@ _ROWS = {
     "article": "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
     "page": "INSERT INTO page VALUES (?, ?, ?)",
     "words": "INSERT INTO words VALUES (?, ?, ?, ?)",
+    "former": "INSERT OR IGNORE INTO former VALUES (?, ?)",
     "tag": "INSERT OR IGNORE INTO tag VALUES (?, ?)",
     "use": "INSERT INTO use VALUES (?, ?, ?, ?, ?)",
     "picture": "INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)",
@@ -137,6 +138,7 @@ class CatalogueWriter:
              outcome.category, outcome.category_line, self._category(outcome.category), outcome.card))
         rows["page"].append((number, outcome.anchors, outcome.page))
         rows["words"].append((number, outcome.language, " " + outcome.title_key, " " + outcome.rest_key))
+        rows["former"] += [(name, number) for name in outcome.former]
         rows["tag"] += [(tag, number) for tag in outcome.tags]
         rows["use"] += [(path, *use) for use in outcome.uses]
         rows["picture"] += [(path, ref, *pictures.get(ref, (-1, -1, -1))) for ref in outcome.pictures]
@@ -164,7 +166,7 @@ class CatalogueWriter:
             return
         self._dirty = True
         self._touched.add(fold(article_id(path)))
-        for table in ("article", "page", "words", "tag"):
+        for table in ("article", "page", "words", "former", "tag"):
             self._database.execute(f"DELETE FROM {table} WHERE number = ?", row)
         for table in ("use", "picture"):
             self._database.execute(f"DELETE FROM {table} WHERE path = ?", (path,))

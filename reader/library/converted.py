@@ -33,3 +33,4 @@ class Converted:
     uses: tuple[LinkUse, ...] = ()
     category_line: int = 0
     glossary: tuple[Entry, ...] | None = None
+    former: tuple[str, ...] = ()  # names that the article had before

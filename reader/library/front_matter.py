@@ -17,9 +17,9 @@ from . import dates, limits
 from .names import language_tag, search_key, without_ending
 
 _TEXTS = ("title", "summary", "category", "language", "reviewed_by", "author", "image", "image_alt", "content_note",
-          "web")
+          "web", "id")
 _DATES = ("updated", "reviewed", "review_by")
-_LISTS = ("tags", "sources", "related", "keywords")
+_LISTS = ("tags", "sources", "related", "keywords", "formerly")
 _SWITCHES = ("draft", "featured", "glossary")
 KEYS = _TEXTS + _DATES + _LISTS + _SWITCHES + ("order",)
 
@@ -54,6 +54,9 @@ _OTHER_NAMES = {
     "weight": "order", "position": "order", "orden": "order", "sort": "order", "ordem": "order",
     "highlight": "featured", "start_here": "featured", "destacado": "featured", "favorite": "featured",
     "glosario": "glossary", "glossar": "glossary", "glossaire": "glossary", "glossario": "glossary",
+    "formerly_known_as": "formerly", "former_name": "formerly", "former_names": "formerly", "old_name": "formerly",
+    "old_names": "formerly", "renamed_from": "formerly", "aliases": "formerly", "alias": "formerly",
+    "redirect_from": "formerly", "antes": "formerly", "nombre_anterior": "formerly", "anteriormente": "formerly",
     "url": "web", "link": "web", "website": "web", "permalink": "web", "enlace": "web",
 }
 _YES = frozenset("yes y true 1 on x ja si oui sim verdadero vrai wahr".split())
@@ -103,6 +106,7 @@ class Header:
     image_alt: str = ""
     content_note: str = ""
     web: str = ""
+    id: str = ""
     updated: str = ""
     reviewed: str = ""
     review_by: str = ""
@@ -110,6 +114,7 @@ class Header:
     sources: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     draft: bool = False
     featured: bool = False
     glossary: bool = False
@@ -392,7 +397,7 @@ class _Reader:
                 text = text[1:-1]
             items = parts if key == "sources" and not bracketed else _split_list(text)
         clean = [plain(_unquote(item))[:2000] for item in items]
-        if key == "related":
+        if key in ("related", "formerly"):
             clean = [without_ending(re.split(r"[/\\]", item)[-1]) for item in clean]
         return tuple(dict.fromkeys(item for item in clean if item))[:200]
 

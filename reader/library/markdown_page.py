@@ -133,7 +133,7 @@ def _convert(root: Path, ref: str, parts: Split, language: str, content_hash: st
         ArticlePage(card, page.html, page.sections, page.pictures, head, page.tables, page.notes, page.terms,
                     header.sources, header.related, page.links, header.keywords, header.web),
         tuple(problems), header.draft, (*page.uses, *_related(header)), header.lines.get("category", 0),
-        entries)
+        entries, header.formerly)
 
 
 def _entries(tree: Node, header: Header, name: str, problems: list[Problem]) -> tuple[Entry, ...]:

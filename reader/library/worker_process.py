@@ -68,6 +68,7 @@ class Outcome:
     category_line: int = 0
     card: str = ""
     tags: list[str] = field(default_factory=list)
+    former: list[str] = field(default_factory=list)  # other names of the article, folded
     anchors: str = ""
     pictures: list[str] = field(default_factory=list)
     draft: bool = False
@@ -177,6 +178,7 @@ def _done(ref: str, seen: Signature, content_hash: str, converted: Converted) ->
     return Outcome(
         ref, "done", seen, content_hash, card.language, search_key(card.title), rest, card.order, card.featured,
         card.category, converted.category_line, card_text(card), [search_key(tag) for tag in card.tags],
+        [fold(name) for name in dict.fromkeys((card.lasting_id, *converted.former)) if name],
         "\n" + "\n".join(dict.fromkeys(fold(name) for name in _ANCHOR.findall(page.html))) + "\n", list(pictures),
         converted.draft, any(problem.code in ("picture.missing", "picture.unusable") for problem in converted.problems),
         [[fold(use.target), fold(use.anchor), use.written, use.line] for use in converted.uses],

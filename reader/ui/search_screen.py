@@ -15,6 +15,7 @@ from reader.services.library_service import LibraryService
 from reader.services.recent_searches import RecentSearches
 from reader.ui.main_window import MainWindow
 
+SHORT_MINUTES = 5       # the filter "5 minutes or less"
 _MOST_ARTICLES = 5000  # what a list without words shows at most
 Question = tuple[str, str, str, bool]  # words, language, topic, only short ones
 
@@ -99,12 +100,13 @@ class SearchScreen(QObject):
     def _listed(self, question: Question) -> SearchResults:
         _, language, topic, only_short = question
         shelves = self._library.shelves(language, _MOST_ARTICLES)
-        cards = [card for shelf in shelves for card in shelf.cards if not only_short or card.minutes <= 5]
+        cards = [card for shelf in shelves for card in shelf.cards if not only_short or card.minutes <= SHORT_MINUTES]
         counts: dict[str, int] = {}
         for card in cards:
             counts[card.category] = counts.get(card.category, 0) + 1
         groups = tuple(ArticleHits(card, ()) for card in cards if not topic or card.category == topic)
-        return SearchResults(groups=groups, articles=len(groups), categories=tuple(counts.items()))
+        short = sum(group.card.minutes <= SHORT_MINUTES for group in groups)
+        return SearchResults(groups=groups, articles=len(groups), short=short, categories=tuple(counts.items()))
 
     def _on_filters(self) -> None:
         pane = self._window.pane(Screen.SEARCH)

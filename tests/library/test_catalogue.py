@@ -366,3 +366,24 @@ def test_readers_see_whole_states_while_the_library_is_written(own):
     thread.join()
     assert wrong == []
     assert os.path.exists(own / "catalogue.db")
+
+
+def test_an_article_is_found_by_the_names_it_had_before_and_by_its_lasting_id(tmp_path):
+    content = tmp_path / "content"
+    (content / "en").mkdir(parents=True)
+    (content / "en/sleeping.md").write_text(
+        "---\nid: sleep-page\nformerly: [sleep.md, en/Better nights]\n---\n# Sleep\n\nText.\n", encoding="utf-8")
+    refresh(content, tmp_path / "catalogue", processes=0)
+    catalogue = Catalogue.open(tmp_path / "catalogue")
+    for name in ("sleeping", "sleep", "SLEEP", "better nights", "sleep-page"):
+        assert catalogue.find(name, "en").id == "sleeping", name
+        assert catalogue.page(name, "en").card.mark_id == "sleep-page"
+    # WHEN another article takes an old name, the name is that article's
+    (content / "en/sleep.md").write_text("# Naps\n\nText.\n", encoding="utf-8")
+    refresh(content, tmp_path / "catalogue", processes=0)
+    assert catalogue.find("sleep", "en").title == "Naps"
+    # AND when the article goes, so do its names
+    (content / "en/sleeping.md").unlink()
+    refresh(content, tmp_path / "catalogue", processes=0)
+    assert catalogue.find("sleep-page", "en") is None
+    catalogue.close()

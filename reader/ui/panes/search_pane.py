@@ -366,9 +366,7 @@ class SearchPane(CardPage):
         if self._only_short:
             short, any_length = results.articles, self._times.get(key)
         else:
-            any_length = results.articles
-            short = sum(group.card.minutes <= SHORT_MINUTES for group in results.groups)
-            short = short if len(results.groups) == results.articles else None
+            any_length, short = results.articles, results.short
         self._filters.show_times(short, any_length, self._only_short)
         self._filters.show_languages([(code, language_name(code), count) for code, count in results.elsewhere])
 
