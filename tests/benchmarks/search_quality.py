@@ -1,4 +1,5 @@
-"""How good the search is: people's queries from tests/search/judgements.toml against the bundled library.
+"""How good the search is: people's queries from tests/search/judgements.toml against the bundled library, and those of
+judgements_held_out.toml, which nothing is ever tuned on.
 
     python tests/benchmarks/search_quality.py [--misses]
 
@@ -23,11 +24,12 @@ from reader.search.searcher import Searcher  # noqa: E402
 
 CONTENT = ROOT / "content"
 JUDGEMENTS = ROOT / "tests" / "search" / "judgements.toml"
+HELD_OUT = JUDGEMENTS.with_name("judgements_held_out.toml")
 
 
-def judgements() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+def judgements(file: Path = JUDGEMENTS) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """Kind of query, language, query, the articles any of which should come first."""
-    for kind, languages in tomllib.loads(JUDGEMENTS.read_text(encoding="utf-8")).items():
+    for kind, languages in tomllib.loads(file.read_text(encoding="utf-8")).items():
         for language, rows in languages.items():
             for query, right in rows:
                 yield kind, language, query, (right,) if isinstance(right, str) else tuple(right)
@@ -38,10 +40,10 @@ def place_of(right: tuple[str, ...], found: list[str]) -> int:
     return next((place for place, name in enumerate(found, 1) if name in right), 0)
 
 
-def measure(searcher: Searcher) -> list[tuple[str, str, str, tuple[str, ...], int, list[str]]]:
+def measure(searcher: Searcher, file: Path = JUDGEMENTS) -> list[tuple[str, str, str, tuple[str, ...], int, list[str]]]:
     """Every judgement with the place of the right article and what was found."""
     rows = []
-    for kind, language, query, right in judgements():
+    for kind, language, query, right in judgements(file):
         found = [group.card.id for group in searcher.search(query, language).groups]
         rows.append((kind, language, query, right, place_of(right, found), found))
     return rows
@@ -61,18 +63,23 @@ def main() -> None:
         refresh(CONTENT, catalogue)
         bring_up_to_date(index, catalogue, CONTENT)
         searcher = Searcher.open(index, catalogue, CONTENT)
-        rows = measure(searcher)
+        tuned, held_out = measure(searcher), measure(searcher, HELD_OUT)
         searcher.close()
-    print(f"{'':10} queries  success@1  success@3    MRR")
-    kinds = dict.fromkeys(row[0] for row in rows)
-    for kind in (*kinds, ""):
+    say("tuned on", tuned)
+    say("held out", held_out)
+    if "--misses" in sys.argv[1:]:
+        for _, language, query, right, place, found in (*tuned, *held_out):
+            if place != 1:
+                print(f"{language} “{query}”: {'/'.join(right)} at {place or '-'}; first: {', '.join(found[:3])}")
+
+
+def say(title: str, rows: list[tuple[str, str, str, tuple[str, ...], int, list[str]]]) -> None:
+    """The figures of each kind of query, and of all."""
+    print(f"{title:10} queries  success@1  success@3    MRR")
+    for kind in (*dict.fromkeys(row[0] for row in rows), ""):
         places = [row[4] for row in rows if not kind or row[0] == kind]
         one, three, mean = figures(places)
         print(f"{kind or 'all':10} {len(places):7}  {one:9.3f}  {three:9.3f}  {mean:5.3f}")
-    if "--misses" in sys.argv[1:]:
-        for _, language, query, right, place, found in rows:
-            if place != 1:
-                print(f"{language} “{query}”: {'/'.join(right)} at {place or '-'}; first: {', '.join(found[:3])}")
 
 
 if __name__ == "__main__":
