@@ -51,4 +51,4 @@ def fingerprint(folder: Path) -> Fingerprint:
         return Fingerprint(manifest.code, manifest.day)
     from .gather import digests, gather
 
-    return Fingerprint(code_of(digests(folder, gather(folder).paths)))
+    return Fingerprint(code_of(digests(folder, gather(folder))))

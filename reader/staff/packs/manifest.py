@@ -24,6 +24,7 @@ FORMAT = 1
 MANIFEST_FILE = "manifest.json"
 SIGNATURE_FILE = "manifest.sig"
 CONTENT_FOLDER = "content"
+RELEASES_FOLDER = "releases"
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
@@ -131,8 +132,8 @@ def good_name(name: str) -> bool:
 
 def manifest_beside(content: Path) -> Manifest | None:
     """The manifest of the installed pack whose content folder `content` is; None when it is no such folder."""
-    if content.name != CONTENT_FOLDER:
-        return None
+    if content.name != CONTENT_FOLDER or content.parent.parent.name != RELEASES_FOLDER:
+        return None  # a pack that someone unzipped by hand may have been changed since
     with contextlib.suppress(OSError, PackRefused), open(content.parent / MANIFEST_FILE, "rb") as file:
         return from_bytes(file.read(limits.MANIFEST_BYTES + 1))
     return None

@@ -19,6 +19,7 @@ _DEVICE = re.compile(
     "(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\\$|conout\\$|clock\\$)(?: *\\..*)?",
     re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs"}  # not Cn: what is unassigned differs between Pythons
 _TABLES = (".toml", ".csv")
 
 
@@ -38,7 +39,7 @@ def why_refused(path: str) -> str:
         return f"lies more than {limits.FOLDER_DEPTH} folders deep"
     if "\\" in path:
         return "holds a backslash"
-    if unseen := next((letter for letter in path if unicodedata.category(letter)[0] in "CZ" and letter != " "), ""):
+    if unseen := next((letter for letter in path if unicodedata.category(letter) in _UNSEEN and letter != " "), ""):
         return f"holds the invisible sign U+{ord(unseen):04X}"
     if unicodedata.normalize("NFC", path) != path:
         return "holds letters in two pieces"
