@@ -41,6 +41,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("spacing", "normal", "Space between letters and words", SPACING),
     Setting("width", "normal", "Width of the text column", WIDTHS),
     Setting("language", "", "Language of the library; empty: the computer's"),
+    Setting("keep_history", True, "Whether what was read is listed by day on this computer"),
     Setting("keep_searches", True, "Whether what was searched for is listed again on this computer"),
 )
 BY_KEY: Mapping[str, Setting] = MappingProxyType({setting.key: setting for setting in SETTINGS})

@@ -8,6 +8,9 @@ from reader.errors import ReaderError
 from reader.values import value
 
 
+UNDO_SECONDS = 10
+
+
 @value
 class Message:
     """`stays` is for what must be read; others go by themselves. `key` names the action for whoever acts on it."""
@@ -16,6 +19,7 @@ class Message:
     action: str = ""
     key: str = ""
     stays: bool = False
+    seconds: int = 6
 
 
 class Messages(QObject):
@@ -26,6 +30,10 @@ class Messages(QObject):
 
     def say(self, text: str, action: str = "", key: str = "") -> None:
         self.said.emit(Message(text, action, key))
+
+    def offer_undo(self, text: str, action: str, key: str) -> None:
+        """Something was taken away; for a while `action` brings it back."""
+        self.said.emit(Message(text, action, key, seconds=UNDO_SECONDS))
 
     def report(self, error: ReaderError) -> None:
         """A known failure: one sentence and what to do. The log already has the cause."""

@@ -55,6 +55,14 @@ class SettingsService(QObject):
             self.language_changed.emit(language)
 
     @property
+    def keep_history(self) -> bool:
+        return bool((self._kept | self._overrides)["keep_history"])
+
+    def set_keep_history(self, keep: bool) -> None:
+        if keep != self.keep_history:
+            self._keep({"keep_history": keep})
+
+    @property
     def keep_searches(self) -> bool:
         return bool((self._kept | self._overrides)["keep_searches"])
 

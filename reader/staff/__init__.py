@@ -1,1 +1,1 @@
-"""What staff run: checks, imports, packs. No Qt."""
+"""What staff run: being told what to mend in their files. No Qt."""

@@ -24,13 +24,18 @@ TURNING = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right
 
 
 @cache
-def icon_pixmap(name: str, color: str, px: int, ratio: float = 1.0, mirrored: bool = False) -> QPixmap:
+def icon_pixmap(
+    name: str, color: str, px: int, ratio: float = 1.0, mirrored: bool = False, fill: str = "",
+) -> QPixmap:
     """The icon `name` (a file of resources/icons without its ending) in `color` ("#RRGGBB").
 
     `px` is its width and height in device-independent pixels, `ratio` the screen's pixels for each of them.
-    With `mirrored`, icons that point along the line of reading are turned round; the others stay.
+    With `mirrored`, icons that point along the line of reading are turned round; the others stay. `fill` ("#RRGGBB")
+    fills its shapes: the star of what is saved.
     """
     drawing = (bundled_resources() / "icons" / f"{name}.svg").read_bytes()
+    if fill:
+        drawing = drawing.replace(b'fill="none"', b'fill="%s"' % fill.encode())
     pixmap = _rendered(drawing.replace(b"currentColor", color.encode()), px, ratio)
     if mirrored and name in TURNING:
         pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))

@@ -56,6 +56,24 @@ def _make_help(pictures):  # noqa: ANN001, ANN202
     return HelpPane()
 
 
+def _make_saved(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.saved_pane import SavedPane
+
+    return SavedPane(pictures)
+
+
+def _make_history(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.history_pane import HistoryPane
+
+    return HistoryPane()
+
+
+def _make_stored(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.stored_pane import StoredPane
+
+    return StoredPane()
+
+
 def _make_state(pictures):  # noqa: ANN001, ANN202
     from reader.ui.panes.state_pane import StatePane
 
@@ -64,6 +82,7 @@ def _make_state(pictures):  # noqa: ANN001, ANN202
 
 _MAKERS = {
     Screen.ARTICLE: _make_article, Screen.HOME: _make_home, Screen.TOPIC: _make_topic,
+    Screen.SAVED: _make_saved, Screen.HISTORY: _make_history, Screen.STORED: _make_stored,
     Screen.SEARCH: _make_search, Screen.HELP: _make_help, STATE: _make_state,
 }
 

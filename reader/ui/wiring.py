@@ -15,6 +15,7 @@ from reader.services.messages import Message, Messages
 from reader.services.navigator import Navigator
 from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
+from reader.ui.keeping import UNDO
 from reader.ui.main_window import STATE, MainWindow
 from reader.ui.screens import FROM_THE_TOP, Screens
 from reader.ui.theme import Look, load_theme
@@ -68,6 +69,10 @@ class Wiring(QObject):
         bar.search_move_requested.connect(self._on_search_move)
         bar.search_accepted.connect(self._on_search_accepted)
         bar.search_left.connect(self._on_left)
+        bar.saved_requested.connect(self._on_saved)
+        bar.save_requested.connect(self._on_save)
+        bar.save_place_requested.connect(self._on_save_place)
+        bar.note_requested.connect(self._on_note)
         bar.outline_requested.connect(self._on_outline)
         bar.find_requested.connect(self._on_find)
         bar.appearance_requested.connect(self._on_appearance_asked)
@@ -142,9 +147,14 @@ class Wiring(QObject):
             "usual_size": lambda: self._set_size(100),
             "appearance": self._on_appearance_asked, "full_screen": self._on_full_screen,
             "refresh": self._on_refresh, "shortcuts": self._on_shortcuts, "quit": self._window.close,
+            "saved": self._on_saved, "history": self._on_history, "save": self._on_save,
+            "save_place": self._on_save_place, "note": self._on_note, "undo": self._on_undo,
             "folder": self._on_folder, FROM_THE_TOP: self._on_top, COPY_REPORT: self._on_copy_report,
         }
-        wishes[name]()
+        if name.startswith(UNDO):
+            self._screens.keeping.undo(name.removeprefix(UNDO))
+        else:
+            wishes[name]()
 
     def _on_link(self, address: str) -> None:
         """An address of an `ArticlePage`. What is not one of those does nothing at all."""
@@ -196,6 +206,24 @@ class Wiring(QObject):
         if self._window.current_name() == Screen.SEARCH:
             self._screens.search.accept()
 
+    def _on_saved(self) -> None:
+        self._navigator.go_to(Destination(Screen.SAVED))
+
+    def _on_history(self) -> None:
+        self._navigator.go_to(Destination(Screen.HISTORY))
+
+    def _on_save(self) -> None:
+        self._screens.keeping.toggle_article()
+
+    def _on_save_place(self) -> None:
+        self._screens.keeping.save_place()
+
+    def _on_note(self) -> None:
+        self._screens.keeping.write_note()
+
+    def _on_undo(self) -> None:
+        self._screens.keeping.undo_last()
+
     def _on_help(self) -> None:
         self._navigator.go_to(Destination(Screen.HELP))
 
@@ -246,7 +274,8 @@ class Wiring(QObject):
         self._screens.report_folder(error.sentence, error.hint)
 
     def _on_message(self, message: Message) -> None:
-        self._window.message_bar.say(message.text, action=message.action, key=message.key, stays=message.stays)
+        self._window.message_bar.say(message.text, action=message.action, key=message.key, stays=message.stays,
+                                     seconds=message.seconds)
 
     def _on_bug(self, report: str) -> None:
         """A mistake of ours: it is in the log, and whoever wants to tell us can copy it. Reading goes on."""

@@ -29,10 +29,10 @@ _PRIVATE_WORDS = (
     "# The private key of a clinic's articles. Keep this file secret: whoever has it can put any text on every kiosk.\n"
     "# Keep a copy in a safe place: without it, every kiosk has to be told to trust a new key.\n")
 _PUBLIC_WORDS = (
-    "# The public key of a clinic's articles. It is no secret. Copy it to every kiosk, and install the first pack with\n"
+    "# The public key of a clinic's articles. It is no secret. Copy it to every kiosk and install the first pack with\n"
     "#   reader pack install FILE --key-trusted THIS-FILE\n")
 _TRUSTED_WORDS = (
-    "# The keys of clinics whose packs this computer accepts, one a line. To accept a key no longer, delete its line.\n")
+    "# The keys of clinics whose packs this computer accepts, one a line. Delete a line to accept its key no longer.\n")
 
 
 @value

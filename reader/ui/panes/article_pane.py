@@ -15,8 +15,10 @@ from reader.model import ArticlePage, Picture, ReadingPlace
 from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, escape, fitted, head_size
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
+from reader.ui.widgets.found_marks import Marks
 from reader.ui.widgets.outline_panel import OutlinePanel
-from reader.ui.widgets.reading_view import Marks, PictureSlot, ReadingView
+from reader.ui.widgets.picture_slots import PictureSlot
+from reader.ui.widgets.reading_view import ReadingView
 from reader.ui.wording import minutes_left
 
 if TYPE_CHECKING:

@@ -60,6 +60,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._text = ""
         self._icon, self._trailing, self._compact, self._on = icon, trailing, False, False
+        self._saved = False
         self._tight = False
         self._count = ""
         self._look: Look | None = None
@@ -96,6 +97,12 @@ class Button(QPushButton):
         """Show another icon; "" for none."""
         if name != self._icon:
             self._icon, self._natural = name, None
+            self.update()
+
+    def set_saved(self, saved: bool) -> None:
+        """Fill its icon with the color of what is saved, or not."""
+        if saved != self._saved:
+            self._saved = saved
             self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -291,8 +298,10 @@ class Button(QPushButton):
 
         if self._icon:
             px = self._icon_px()
+            saved = self._saved and self.isEnabled() and not self.isDown()
+            line, inside = (self._look.theme["saved_line"], self._look.theme["saved"]) if saved else (icon, "")
             painter.drawPixmap(round(place(x, px)), round(middle - px / 2),
-                               icon_pixmap(self._icon, icon, px, ratio, rtl))
+                               icon_pixmap(self._icon, line, px, ratio, rtl, inside))
             x += px + (self._gap() if words else 0)
         if words:
             block.draw(painter, place(x, used), middle - block.height / 2, word)

@@ -28,6 +28,7 @@ class _Message:
     action: str
     key: str
     stays: bool
+    seconds: int
 
 
 class MessageBar(QWidget):
@@ -68,14 +69,15 @@ class MessageBar(QWidget):
         self._place()
         self.update()
 
-    def say(self, text: str, *, action: str = "", key: str = "", stays: bool = False) -> None:
+    def say(self, text: str, *, action: str = "", key: str = "", stays: bool = False,
+            seconds: int = SECONDS) -> None:
         """Show `text`. `action` is the word of a button that emits `action_requested(key)`.
 
-        With `stays` it is there until it is closed, else it goes by itself.
+        With `stays` it is there until it is closed, else it goes by itself after some `seconds`.
         """
         if self._now is not None and self._now.stays and not stays:
             self._waiting = self._now
-        self._show(_Message(text, action, key, stays))
+        self._show(_Message(text, action, key, stays, seconds))
 
     def close_message(self) -> None:
         """Take the message away."""
@@ -107,7 +109,7 @@ class MessageBar(QWidget):
         self._timer.stop()
         self._rounds = 0
         if not message.stays:
-            self._timer.start()
+            self._timer.start(message.seconds * 1000)
         self._place()
         self.show()
         self.raise_()
@@ -123,7 +125,7 @@ class MessageBar(QWidget):
         self._rounds += 1
         pointed_at = self.underMouse() and self._rounds < _MOST_ROUNDS
         if pointed_at or self._action.hasFocus() or self._close.hasFocus():
-            self._timer.start()
+            self._timer.start()  # as long again
         else:
             self.close_message()
 

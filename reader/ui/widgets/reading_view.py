@@ -9,23 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
-    QCursor,
     QFont,
     QImage,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -36,35 +30,17 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.model import ReadingPlace
 from reader.ui.page_style import page_style
 from reader.ui.theme import Look
+from reader.ui.widgets.found_marks import FoundMarks, Marks
+from reader.ui.widgets.link_touch import link_near, link_rect, paint_link_focus
 from reader.ui.widgets.page_landmarks import Heading, Landmarks, prepare
 from reader.ui.widgets.page_paint import paint_dots, paint_panels, paint_quotes
+from reader.ui.widgets.page_place import block_of, body_height, lay_out_all, line_top, place_at_top
+from reader.ui.widgets.picture_slots import PictureSlot, empty_tile, rounded
 from reader.ui.widgets.safe_browser import SafeBrowser
-from reader.values import value
 
 _TOP, _BOTTOM = 30, 96            # air above and below the text, px
-_NEAR_LINK, _NEAR_NOTE = 5, 24    # px around a link, and around a footnote's number, that still count as touching it
 _PLACE_EVERY_MS = 800             # a place is told after the scrolling has paused this long
 _HOVER_MS = 400
-_QUOTE = 48                       # characters of a block that are kept to know it again
-
-
-@value
-class PictureSlot:
-    """A picture that the page shows: file, size in px, what it shows in words, and whether it is cut to that size."""
-
-    ref: str
-    width: int
-    height: int
-    alt: str = ""
-    cut: bool = False
-
-
-@value
-class Marks:
-    """Places to mark, as (start, end) positions in the document; `current` is an index or -1."""
-
-    spans: tuple[tuple[int, int], ...] = ()
-    current: int = -1
 
 
 class ReadingView(SafeBrowser):
@@ -89,10 +65,9 @@ class ReadingView(SafeBrowser):
         self.setObjectName("reading-view")
         self._fetch, self._is_broken = fetch, is_broken
         self._look: Look | None = None
-        self._marks = Landmarks()
+        self._landmarks = Landmarks()
         self._pictures: dict[str, PictureSlot] = {}
-        self._spans = Marks()
-        self._flash: tuple[int, int] | None = None
+        self._found = FoundMarks(self)
         self._reserve = 0
         self._column = 0
         self._laid_out_for = 0  # the column that the page's indents were made for
@@ -104,8 +79,6 @@ class ReadingView(SafeBrowser):
         self._pressed = QPoint()
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_EVERY_MS)
         self._place_timer.timeout.connect(self._tell_place)
-        self._flash_timer = QTimer(self, singleShot=True, interval=1600)
-        self._flash_timer.timeout.connect(self._end_flash)
         self._hover_timer = QTimer(self, singleShot=True, interval=_HOVER_MS)
         self._hover_timer.timeout.connect(self._tell_hover)
         self._hovered = ""
@@ -133,7 +106,7 @@ class ReadingView(SafeBrowser):
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        return tuple(self._marks.headings)
+        return tuple(self._landmarks.headings)
 
     @property
     def reserve(self) -> int:
@@ -147,6 +120,7 @@ class ReadingView(SafeBrowser):
     def set_look(self, look: Look) -> None:
         """Take new colors and sizes; the page itself comes again through `show_page`."""
         self._look = look
+        self._found.set_look(look)
         with self._keeping_place():
             self._fit_column()
 
@@ -161,30 +135,21 @@ class ReadingView(SafeBrowser):
         """Show `html`; every picture it names stands in `pictures`. The window is at the top of it afterwards."""
         assert self._look is not None
         look = self._look
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        font = QFont(look.body_family)
-        font.setPixelSize(look.reading("body"))
-        document.setDefaultFont(font)
-        wrap = document.defaultTextOption()
-        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # also words wider than the column
-        document.setDefaultTextOption(wrap)
-        document.setIndentWidth(look.indent(self._column))
+        document = _new_document(self, look, self._column)
         self._laid_out_for = self._column
-        document.setDefaultStyleSheet(page_style(look, self._column))
         self._pictures = pictures
         document.setHtml(html)
         sizes = {1: look.reading("title"), 2: look.reading("heading_2"), 3: look.reading("heading_3"),
                  4: look.reading("body")}
-        self._marks = prepare(document, sizes, look.theme.color("link"), has_terms=has_terms,
+        self._landmarks = prepare(document, sizes, look.theme.color("link"), has_terms=has_terms,
                               has_lists="<ul" in html)
         frame = document.rootFrame()
         form = frame.frameFormat()
         form.setTopMargin(_TOP)
         form.setBottomMargin(_BOTTOM)
         frame.setFrameFormat(form)
-        self._spans, self._flash, self._heading, self._hovered = Marks(), None, "", ""
+        self._found.forget()
+        self._heading, self._hovered = "", ""
         self._settling = True
         self.setDocument(document)  # Qt deletes the one before: it is our child
         self._settling = False
@@ -198,7 +163,9 @@ class ReadingView(SafeBrowser):
             return None
         ratio = self.devicePixelRatioF()
         pixmap = self._fetch(slot, ratio)
-        return self._placeholder(slot, ratio) if pixmap is None else self._rounded(pixmap, slot, ratio)
+        if pixmap is None:
+            return empty_tile(slot, self._look, ratio, is_broken=self._is_broken(slot.ref))
+        return rounded(pixmap, slot, self._look, ratio)
 
     def refresh_picture(self, ref: str) -> None:
         """The file `ref` has been decoded: show it where its placeholder stands."""
@@ -213,61 +180,32 @@ class ReadingView(SafeBrowser):
         """The line at the top of the window."""
         return self._top
 
-    def _find_place(self) -> ReadingPlace:
-        scroll = self.verticalScrollBar()
-        if scroll.value() <= 2:
-            return ReadingPlace()
-        cursor = self.cursorForPosition(QPoint(1, 2))
-        number = cursor.blockNumber()
-        heading = self._marks.heading_at(number)
-        return ReadingPlace(
-            heading.anchor if heading else "", number - (heading.block if heading else 0), cursor.positionInBlock(),
-            round(scroll.value() / max(1, scroll.maximum()), 5), cursor.block().text()[:_QUOTE],
-        )
-
     def go_to_place(self, place: ReadingPlace) -> None:
         """Bring the line of `place` to the top of the window; where its heading has gone, the share of the page."""
         scroll = self.verticalScrollBar()
         if place == ReadingPlace():
             scroll.setValue(0)
             return
-        self._lay_out_all()
-        heading = self._marks.heading(place.anchor)
+        lay_out_all(self.document())
+        heading = self._landmarks.heading(place.anchor)
         if place.anchor and heading is None:
             scroll.setValue(round(place.fraction * scroll.maximum()))
             return
-        block = self._block_of(place, heading.block if heading else 0)
-        scroll.setValue(round(self._line_top(block, place.offset)))
-
-    def _block_of(self, place: ReadingPlace, start: int) -> QTextBlock:
-        """The block that `place` means: that of its number, unless its words stand in another one of the section.
-        A table that now has another form makes blocks more or fewer."""
-        document = self.document()
-        block = document.findBlockByNumber(start + place.block)
-        if not place.quote or (block.isValid() and block.text().startswith(place.quote)):
-            return block if block.isValid() else document.lastBlock()
-        index = next((i for i, heading in enumerate(self._marks.headings) if heading.block > start), None)
-        end = self._marks.headings[index].block if index is not None else document.blockCount()
-        same = [number for number in range(start, end)
-                if document.findBlockByNumber(number).text().startswith(place.quote)]
-        if same:
-            return document.findBlockByNumber(min(same, key=lambda number: abs(number - start - place.block)))
-        return block if block.isValid() else document.lastBlock()
+        block = block_of(self.document(), self._landmarks, place, heading.block if heading else 0)
+        scroll.setValue(round(line_top(self.document(), block, place.offset)))
 
     def go_to_anchor(self, anchor: str, *, flash: bool = False) -> bool:
         """Bring the heading (or any other named place) to the top; False when the page has none of that name."""
-        self._lay_out_all()
-        heading = self._marks.heading(anchor)
+        lay_out_all(self.document())
+        heading = self._landmarks.heading(anchor)
         if heading is None:
             before = self.verticalScrollBar().value()
             self.scrollToAnchor(anchor)
             return self.verticalScrollBar().value() != before
         block = self.document().findBlockByNumber(heading.block)
-        self.verticalScrollBar().setValue(max(0, round(self._line_top(block, 0)) - 16))
+        self.verticalScrollBar().setValue(max(0, round(line_top(self.document(), block, 0)) - 16))
         if flash:
-            self._flash = (block.position(), block.position() + block.length() - 1)
-            self._flash_timer.start()
-            self._mark()
+            self._found.glow((block.position(), block.position() + block.length() - 1))
         return True
 
     def top_text(self) -> str:
@@ -278,15 +216,14 @@ class ReadingView(SafeBrowser):
     def progress(self) -> float:
         """Share of the article's own text that ends above the foot of the window."""
         scroll = self.verticalScrollBar()
-        end = self._body_height()
+        end = body_height(self.document(), self._landmarks, _BOTTOM)
         return min(1.0, (scroll.value() + self.viewport().height()) / end) if end > 0 else 1.0
 
     # ---- marks -----------------------------------------------------------------------------------------------
 
     def set_marks(self, marks: Marks) -> None:
         """Mark what a search found. Only what is in view is drawn, so thousands cost nothing."""
-        self._spans = marks
-        self._mark()
+        self._found.set_marks(marks)
         if marks.current >= 0:
             self.show_position(marks.spans[marks.current][0])
 
@@ -294,12 +231,16 @@ class ReadingView(SafeBrowser):
         """Scroll so that `position` is in the upper third, if it is not in view."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
-        self._lay_out_all()
+        lay_out_all(self.document())
         rect = self.cursorRect(cursor)
         if not self.viewport().rect().adjusted(0, 84, 0, -40).contains(rect.center()):
             scroll = self.verticalScrollBar()
             scroll.setValue(scroll.value() + rect.top() - self.viewport().height() // 3)
-        self._mark()
+        self._found.draw()
+
+    def link_rect(self) -> QRect:
+        """Where the link under the keyboard or the mouse stands, in the viewport: pop-overs open beside it."""
+        return link_rect(self)
 
     def plain_text(self) -> str:
         """The text of the page, one character for each position in the document (UTF-16 units)."""
@@ -312,14 +253,15 @@ class ReadingView(SafeBrowser):
             first, last = self._blocks_in(event.rect())
             painter = QPainter(self.viewport())
             painter.translate(0, -self.verticalScrollBar().value())
-            paint_panels(painter, self.document(), self._marks, self._look, first, last)
-            if self._marks.has_quotes:
+            paint_panels(painter, self.document(), self._landmarks, self._look, first, last)
+            if self._landmarks.has_quotes:
                 paint_quotes(painter, self.document(), self._look, self._laid_out_for, first, last)
-            if self._marks.has_lists:
+            if self._landmarks.has_lists:
                 paint_dots(painter, self.document(), self._look, first, last)
             painter.end()
         super().paintEvent(event)
-        self._paint_link_focus()
+        if self._look is not None:
+            paint_link_focus(self, self._look)
         if self._wait_for_paint:
             self._wait_for_paint = False
             QTimer.singleShot(0, self._after_painting)
@@ -360,7 +302,7 @@ class ReadingView(SafeBrowser):
         if plain and event.key() == Qt.Key.Key_Home:
             scroll.setValue(0)
         elif plain and event.key() == Qt.Key.Key_End:
-            self._lay_out_all()
+            lay_out_all(self.document())
             scroll.setValue(scroll.maximum())
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -395,7 +337,7 @@ class ReadingView(SafeBrowser):
             event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
             and (here - self._pressed).manhattanLength() < 12 and not self.anchorAt(here)
         ):
-            missed = self._link_near(here)
+            missed = link_near(self, here)
         super().mouseReleaseEvent(event)
         if missed:
             self.link_activated.emit(missed)
@@ -441,25 +383,6 @@ class ReadingView(SafeBrowser):
             self.cursorForPosition(rect.bottomRight()).blockNumber(),
         )
 
-    def _lay_out_all(self) -> None:
-        """Qt lays long pages out bit by bit; a jump needs all of it, or the scroll bar would end too early."""
-        self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
-        self.document().size()
-
-    def _line_top(self, block: QTextBlock, offset: int) -> float:
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(min(offset, max(0, block.length() - 1)))
-        return rect.top() + (line.y() if line.isValid() else 0)
-
-    def _body_height(self) -> float:
-        """Where the article's text ends, in px from the top of the page."""
-        end = self._marks.body_end
-        if end is None or end >= self.document().blockCount():
-            return self.document().size().height() - _BOTTOM
-        # Asking for a block far below would lay everything out: while the page is still growing, its end will do.
-        block = self.document().findBlockByNumber(end)
-        return self.document().documentLayout().blockBoundingRect(block).top()
-
     def _on_range(self) -> None:
         if not self._settling:
             self._tell_progress()
@@ -467,20 +390,20 @@ class ReadingView(SafeBrowser):
     def _on_scroll(self) -> None:
         if self._settling or self._look is None:
             return
-        self._top = self._find_place()
+        self._top = place_at_top(self, self._landmarks)
         self._place_timer.start()
         self._tell_progress()
-        if self._spans.spans:
-            self._mark()
+        if self._found.spans:
+            self._found.draw()
 
     def _tell_progress(self) -> None:
         if self._look is None:
             return
         number = self.cursorForPosition(QPoint(1, min(96, self.viewport().height() // 4))).blockNumber()
         scroll = self.verticalScrollBar()
-        if scroll.maximum() and scroll.value() >= scroll.maximum() - 2 and self._marks.headings:
-            number = max(number, self._marks.headings[-1].block)
-        heading = self._marks.heading_at(number)
+        if scroll.maximum() and scroll.value() >= scroll.maximum() - 2 and self._landmarks.headings:
+            number = max(number, self._landmarks.headings[-1].block)
+        heading = self._landmarks.heading_at(number)
         anchor = heading.anchor if heading else ""
         if anchor != self._heading:
             self._heading = anchor
@@ -489,42 +412,6 @@ class ReadingView(SafeBrowser):
 
     def _tell_place(self) -> None:
         self.place_changed.emit(self.place())
-
-    def _end_flash(self) -> None:
-        self._flash = None
-        self._mark()
-
-    def _mark(self) -> None:
-        """Extra selections for the marks in view: the document itself never changes."""
-        if self._look is None:
-            return
-        theme, selections = self._look.theme, []
-        if self._flash is not None:
-            selections.append(self._selection(*self._flash, theme.color("sentence"), theme.color("on_sentence")))
-        if self._spans.spans:
-            top = self.cursorForPosition(QPoint(0, 0)).position() - 200
-            end = self.cursorForPosition(self.viewport().rect().bottomRight()).position() + 200
-            for index, (start, stop) in enumerate(self._spans.spans):
-                if start > end:
-                    break
-                if stop >= top:
-                    now = index == self._spans.current
-                    selections.append(self._selection(
-                        start, stop, theme.color("match_now" if now else "match"),
-                        theme.color("on_match_now" if now else "on_match"),
-                    ))
-        self.setExtraSelections(selections)
-
-    def _selection(self, start: int, end: int, fill: QColor, ink: QColor) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setBackground(fill)
-        form.setForeground(ink)
-        selection.cursor, selection.format = cursor, form
-        return selection
 
     def _on_link(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString())
@@ -539,91 +426,18 @@ class ReadingView(SafeBrowser):
     def _tell_hover(self) -> None:
         self.term_hovered.emit(self._hovered)
 
-    def _link_near(self, point: QPoint) -> str:
-        """The link that a finger just missed; a footnote's number is small and gets more room."""
-        for reach in (_NEAR_LINK, 12, _NEAR_NOTE):
-            for dx, dy in ((0, -reach), (0, reach), (-reach, 0), (reach, 0), (-reach, -reach), (reach, -reach),
-                           (-reach, reach), (reach, reach)):
-                found = self.anchorAt(point + QPoint(dx, dy))
-                if found and (reach == _NEAR_LINK or found.startswith("note:")):
-                    return found
-        return ""
 
-    def link_rect(self) -> QRect:
-        """Where the link under the keyboard or the mouse stands, in the viewport: pop-overs open beside it."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() and cursor.charFormat().isAnchor():
-            return self._lines_of(cursor)[-1].toRect()
-        here = self.viewport().mapFromGlobal(QCursor.pos())
-        return QRect(here, here).adjusted(-4, -12, 4, 12)
-
-    def _paint_link_focus(self) -> None:
-        cursor = self.textCursor()
-        if self._look is None or not self.hasFocus() or not cursor.hasSelection():
-            return
-        probe = QTextCursor(cursor)
-        probe.setPosition(cursor.selectionStart() + 1)
-        if not probe.charFormat().isAnchor():
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.theme.color("focus"), self._look.shape["line"]["focus"]))
-        for rect in self._lines_of(cursor):
-            path = QPainterPath()
-            path.addRoundedRect(rect.adjusted(-4, -1, 4, 1), 6, 6)
-            painter.drawPath(path)
-        painter.end()
-
-    def _lines_of(self, cursor: QTextCursor) -> list[QRectF]:
-        """One rectangle for each line that the selection of `cursor` covers."""
-        found: list[QRectF] = []
-        step = QTextCursor(cursor)
-        for position in range(cursor.selectionStart(), min(cursor.selectionEnd(), cursor.selectionStart() + 400) + 1):
-            step.setPosition(position)
-            rect = QRectF(self.cursorRect(step))
-            if found and abs(found[-1].top() - rect.top()) < 2:
-                found[-1] = found[-1].united(rect)
-            else:
-                found.append(rect)
-        return found
-
-    def _placeholder(self, slot: PictureSlot, ratio: float) -> QImage:
-        """A calm tile of the picture's size: the text never moves when the picture comes. When none will come, it says
-        in words what would be seen."""
-        image = QImage(round(slot.width * ratio), round(slot.height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(0, 0, slot.width, slot.height), 14, 14)
-        painter.fillPath(path, self._look.theme.color("facts_fill"))
-        if slot.alt and self._is_broken(slot.ref):
-            painter.setFont(self._look.font("ui_small"))
-            painter.setPen(self._look.theme.color("text"))
-            painter.drawText(QRectF(12, 8, slot.width - 24, slot.height - 16),
-                             Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, slot.alt)
-        painter.end()
-        return image
-
-    def _rounded(self, pixmap: QPixmap, slot: PictureSlot, ratio: float) -> QImage:
-        theme = self._look.theme
-        image = QImage(round(slot.width * ratio), round(slot.height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        path = QPainterPath()
-        box = QRectF(0, 0, slot.width, slot.height)
-        path.addRoundedRect(box, 14, 14)
-        painter.setClipPath(path)
-        if theme.name == "dark":
-            painter.setOpacity(self._look.shape["illustration"]["dark_opacity"])
-        painter.drawPixmap(box.toRect(), pixmap)
-        if theme.name == "high_contrast":
-            painter.setOpacity(1)
-            painter.setPen(QPen(theme.color("border"), 4))
-            painter.drawPath(path)
-        painter.end()
-        return image
+def _new_document(parent: QTextEdit, look: Look, column: int) -> QTextDocument:
+    """An empty document with the look's letters and styles, for a column of `column` px."""
+    document = QTextDocument(parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    font = QFont(look.body_family)
+    font.setPixelSize(look.reading("body"))
+    document.setDefaultFont(font)
+    wrap = document.defaultTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # also words wider than the column
+    document.setDefaultTextOption(wrap)
+    document.setIndentWidth(look.indent(column))
+    document.setDefaultStyleSheet(page_style(look, column))
+    return document

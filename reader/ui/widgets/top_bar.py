@@ -96,6 +96,10 @@ class TopBar(QWidget):
     search_move_requested = Signal(int)   # Down (1) or Up (-1) in the field
     search_accepted = Signal(str)         # Return in the field
     search_left = Signal()                # Escape in the field
+    saved_requested = Signal()            # to the page with all that is saved
+    save_requested = Signal()             # save this article, or no longer
+    save_place_requested = Signal()
+    note_requested = Signal()
     outline_requested = Signal()
     find_requested = Signal()
     appearance_requested = Signal()
@@ -112,6 +116,7 @@ class TopBar(QWidget):
         self._language = ""
         self._can_back = self._can_forward = False
         self._outline = False
+        self._keeps = True     # whether anything can be saved here
         self._in_menu: tuple[str, ...] = ()
         self.mark = Mark(self)
         self._field: SearchField | None = None  # only the search screen shows it
@@ -119,6 +124,8 @@ class TopBar(QWidget):
         self.forward = self._button("forward", translate("Reader", "Forward"), "arrow-right")
         self.home = self._button("home", translate("Reader", "Home"), "house")
         self.topics = self._button("topics", translate("Reader", "Topics"), "book-open")
+        self.saved = self._button("saved", translate("Reader", "Saved"), "star")
+        self.save = self._button("save", translate("Reader", "Save"), "star")
         self.outline = self._button("outline", translate("Reader", "On this page"), "list-tree")
         self.search = self._button("search", translate("Reader", "Search"), "search")
         self.appearance = self._button("appearance", translate("Reader", "Text"), "a-large-small")
@@ -130,6 +137,11 @@ class TopBar(QWidget):
         self.forward.clicked.connect(self.forward_requested)
         self.home.clicked.connect(self.home_requested)
         self.topics.clicked.connect(self.topics_requested)
+        self.saved.clicked.connect(self.saved_requested)
+        self.saved.setToolTip(translate("Reader", "Bookmarks, highlights and notes"))
+        self.saved.setAccessibleDescription(translate("Reader", "Bookmarks, highlights and notes"))
+        self.save.clicked.connect(self.save_requested)
+        self.set_saved(False)
         self.outline.clicked.connect(self.outline_requested)
         self.search.clicked.connect(self._on_search)
         self.appearance.clicked.connect(self.appearance_requested)
@@ -181,6 +193,7 @@ class TopBar(QWidget):
         self._screen = screen
         self.home.set_on(screen is Screen.HOME)
         self.topics.set_on(screen is Screen.TOPIC)
+        self.saved.set_on(screen in (Screen.SAVED, Screen.HISTORY, Screen.STORED))
         self.help.set_on(screen is Screen.HELP)
         self._arrange()
 
@@ -205,6 +218,20 @@ class TopBar(QWidget):
         self._outline = visible
         self._arrange()
 
+    def set_saved(self, saved: bool) -> None:
+        """Whether the article on screen is saved."""
+        self.save.setText(translate("Reader", "Saved") if saved else translate("Reader", "Save"))
+        self.save.set_saved(saved)
+        words = translate("Reader", "Remove the bookmark") if saved else translate("Reader", "Bookmark this article")
+        self.save.setToolTip(f"{words} (Ctrl+D)")
+        self.save.setAccessibleDescription(words)
+        self._arrange()
+
+    def set_keeping(self, keeps: bool) -> None:
+        """Whether things can be saved at all."""
+        self._keeps = keeps
+        self._arrange()
+
     def set_appearance_open(self, is_open: bool) -> None:
         """Whether the sheet with text size and colors is open."""
         self.appearance.set_on(is_open)
@@ -225,7 +252,7 @@ class TopBar(QWidget):
     def _buttons(self) -> dict[str, Button]:
         return {
             "back": self.back, "forward": self.forward, "home": self.home, "topics": self.topics,
-            "outline": self.outline, "search": self.search, "appearance": self.appearance,
+            "saved": self.saved, "save": self.save, "outline": self.outline, "search": self.search, "appearance": self.appearance,
             "language": self.language, "more": self.more, "help": self.help,
         }
 
@@ -235,17 +262,19 @@ class TopBar(QWidget):
         languages = ["language"] if len(self._languages) > 1 else []
         if self._screen is Screen.ARTICLE:
             outline = ["outline"] if self._outline else []
-            return ["back", "forward", "home", *outline], ["search", "appearance", *languages, "more"]
+            save = ["save"] if self._keeps else []
+            return ["back", "forward", "home", *outline], ["search", "appearance", *save, *languages, "more"]
         if self._screen is Screen.SEARCH:
             return ["mark", "back"], ["appearance"]
-        return ["mark", "home", "topics", *moves], ["appearance", *languages]
+        saved = ["saved"] if self._keeps else []
+        return ["mark", "home", "topics", *saved, *moves], ["appearance", *languages]
 
     def _forms(self) -> list[_Form]:
         """Ways to save room, the mildest first."""
         order = {
-            Screen.ARTICLE: ("language", "forward", "search", "home", "outline"),
+            Screen.ARTICLE: ("language", "forward", "search", "home", "outline", "save"),
             Screen.SEARCH: ("mark",),
-        }.get(self._screen, ("language", "forward", "back", "topics", "home"))
+        }.get(self._screen, ("language", "forward", "back", "topics", "saved", "home"))
         forms = [_Form(), _Form(worded_mark=False), _Form(False, False), _Form(False, False, True)]
         forms += [_Form(False, False, True, order[:count]) for count in range(1, len(order) + 1)]
         return forms
@@ -416,11 +445,20 @@ class TopBar(QWidget):
             self._add(menu, translate("Reader", "On this page"), "list-tree", self.outline_requested)
         if "topics" in self._in_menu:
             self._add(menu, translate("Reader", "Topics"), "book-open", self.topics_requested)
+        if "saved" in self._in_menu or self._screen is Screen.ARTICLE and self._keeps:
+            self._add(menu, translate("Reader", "All that is saved"), "star", self.saved_requested)
+        if "save" in self._in_menu:
+            self._add(menu, self.save.text(), "star", self.save_requested)
         if "search" in self._in_menu:
             self._add(menu, translate("Reader", "Search"), "search", self.search.clicked)
         if "language" in self._in_menu:
             self._add_languages(menu)
         if self._screen is Screen.ARTICLE:
+            if self._keeps:
+                self._add(menu, translate("Reader", "Save this place") + "\tCtrl+Shift+D", "star",
+                          self.save_place_requested)
+                self._add(menu, translate("Reader", "Write a note") + "\tCtrl+Shift+N", "square-pen",
+                          self.note_requested)
             self._add(menu, translate("Reader", "Find in page") + "\tCtrl+F", "search", self.find_requested)
         self._add(menu, translate("Reader", "Keyboard shortcuts") + "\tF1", "keyboard", self.shortcuts_requested)
         self._open(menu, self.more)
