@@ -19,6 +19,7 @@ MOST_BYTES = 32_000_000   # some 25,000 marks
 _MOST_PARTS = 1_500_000   # objects and lists: what they cost in memory is far more than what they take in the file
 _LONGEST_NUMBER = 100
 _PLACES = "reader:places"
+_TARGET = '"target"'  # what every entry has, and nothing else
 
 _BOMS = (  # the longest first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF8, "utf-8"),
@@ -146,9 +147,10 @@ def _one_by_one(text: str) -> Iterator[Entry]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         line, counted = line + text.count("\n", counted, start), start
         piece = text[start:end]
-        content, trouble = None, ""
+        content, trouble, rest = None, "", ""
         try:
-            content, _ = decoder.raw_decode(piece)
+            content, read_to = decoder.raw_decode(piece)
+            rest = piece[read_to:]
         except RecursionError:
             trouble = "is nested too deeply"
         except ValueError as error:
@@ -156,6 +158,10 @@ def _one_by_one(text: str) -> Iterator[Entry]:
         is_place = content.get("type") == PLACE if isinstance(content, dict) else PLACE in piece[:100]
         counts[is_place] += 1
         yield Entry(counts[is_place], is_place, content, line, trouble)
+        if _TARGET in rest:  # what followed it began so oddly that it was not seen
+            counts[is_place] += 1
+            line_there = line + piece.count("\n", 0, piece.index(_TARGET, read_to))
+            yield Entry(counts[is_place], is_place, None, line_there, "is damaged at its beginning")
 
 
 def _where(error: ValueError, first: int = 1) -> str:

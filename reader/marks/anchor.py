@@ -1,0 +1,146 @@
+"""A place in an article that survives edits of the article, or says honestly that it did not.
+
+It is found again in this order: the same version, by position; the exact words with their surroundings; the exact
+words; words that are nearly the same. From the second step on all likely places compete, and one is taken only when
+`evidence` finds it sure and clearly better than every other one. Never a silent wrong place: it is lost instead, and
+keeps its words. Reads no file and keeps nothing but the last few reduced texts.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.kept import Spot, Standing, TextQuote
+from reader.values import value
+
+from .article_text import ArticleText
+from .evidence import Evidence, is_clear, is_enough, weigh
+from .near_match import exact_places, near_places
+from .skeleton import Skeleton
+from .wanted import Wanted
+
+CONTEXT = 64  # characters of surroundings that are kept on each side
+
+
+@value
+class Found:
+    """Where a spot stands in a version of its article. Positions are those of the article's text; both are 0 for
+    whole articles and when it is lost. `near` is the anchor of the section where it is, or most likely was."""
+
+    standing: Standing
+    start: int = 0
+    end: int = 0
+    near: str = ""
+
+
+def make_spot(text: ArticleText, start: int, end: int) -> Spot:
+    """The spot of the characters from `start` up to `end`, without white space at its ends.
+
+    Positions beyond the text are taken as its ends. An empty range is the whole article.
+    """
+    start, end = max(0, start), min(end, len(text.text))
+    while start < end and text.text[start].isspace():
+        start += 1
+    while start < end and text.text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return Spot(text.article, text.language, content_hash=text.content_hash)
+    quote = TextQuote(text.text[start:end], text.text[max(0, start - CONTEXT):start], text.text[end:end + CONTEXT])
+    return Spot(text.article, text.language, text.section_at(start).anchor, quote, start, text.content_hash)
+
+
+def find(spot: Spot, text: ArticleText) -> Found:
+    """Where `spot` stands in `text`, which may be another version of the article, or an article that it became.
+
+    HERE: the words stand there as they were, but for quotes, dashes, case, white space and the form of letters.
+    EDITED: they were changed a little. LOST: they are not there, or there is more than one place that may be it.
+    """
+    if spot.is_whole:
+        return Found(Standing.HERE)
+    exact = spot.quote.exact
+    if spot.content_hash and spot.content_hash == text.content_hash and text.text.startswith(exact, spot.start):
+        return _here(text, spot.start, spot.start + len(exact))
+    wanted = Wanted(spot)
+    if not wanted.words:
+        return Found(Standing.LOST, near=_section_left(spot, text))
+    skeleton = _skeleton(text.text)
+    best = _best(spot, wanted, text, skeleton)
+    if best is None:
+        return Found(Standing.LOST, near=_likely_section(spot, wanted, text, skeleton))
+    start, end = skeleton.original(best.start, best.end)
+    if best.alike == 1:
+        return _here(text, start, end)
+    return Found(Standing.EDITED, start, end, text.section_at(start).anchor)
+
+
+def _here(text: ArticleText, start: int, end: int) -> Found:
+    return Found(Standing.HERE, start, end, text.section_at(start).anchor)
+
+
+# Marks come by the dozen for one article.
+_skeleton = lru_cache(maxsize=2)(Skeleton)
+
+
+def _best(spot: Spot, wanted: Wanted, text: ArticleText, skeleton: Skeleton) -> Evidence | None:
+    """The one sure place, or None."""
+
+    def evidence(start: int, end: int) -> Evidence:
+        first, last = skeleton.original(start, end)
+        return weigh(wanted, skeleton.text, start, end, section=text.section_at(first).anchor == spot.section,
+                     edges=_has_edges(wanted, text.text, first, last))
+
+    places = [evidence(*place) for place in exact_places(wanted, skeleton.text)
+              if skeleton.reduced(*skeleton.original(*place)) == place]
+    perfect = [place for place in places if place.before == place.after == 1]
+    if len(perfect) == 1 and len(wanted.frame) >= 48:
+        return perfect[0]
+    if len(perfect) > 1:
+        return _only(perfect, spot, skeleton)
+    places += [evidence(*place) for place in near_places(wanted, skeleton.text)
+               if not any(_overlap(place, other) for other in places)]
+    places.sort(key=lambda place: -place.score)
+    if not places or not is_enough(wanted, places[0]):
+        return None
+    best = places[0]
+    for other in places[1:]:
+        if not is_clear(best, other) and not _overlap((best.start, best.end), other):
+            rivals = [place for place in places if not is_clear(best, place)]
+            only = _only(rivals, spot, skeleton) if all(place.alike == 1 for place in rivals) else None
+            return only if only is not None and is_enough(wanted, only) else None
+    return best
+
+
+def _only(places: list[Evidence], spot: Spot, skeleton: Skeleton) -> Evidence | None:
+    """Of places with the same words in the same surroundings, the one that did not move at all, since copies are made
+    elsewhere. Else None: nobody can say which one is meant."""
+    unmoved = [place for place in places if skeleton.original(place.start, place.end)[0] == spot.start]
+    return unmoved[0] if unmoved else None
+
+
+def _overlap(place: tuple[int, int], other: Evidence) -> bool:
+    return place[0] < other.end and other.start < place[1]
+
+
+def _has_edges(wanted: Wanted, text: str, start: int, end: int) -> bool:
+    """Whether the place begins and ends a block where the quote did."""
+    before, after = text[max(0, start - 8):start].rstrip(" \t"), text[end:end + 8].lstrip(" \t")
+    opens = not before or before.endswith("\n")
+    closes = not after or after.startswith("\n")
+    return opens >= wanted.opens_block and closes >= wanted.closes_block
+
+
+def _section_left(spot: Spot, text: ArticleText) -> str:
+    """The anchor of the spot's section if there still is one."""
+    return spot.section if any(section.anchor == spot.section for section in text.sections) else ""
+
+
+def _likely_section(spot: Spot, wanted: Wanted, text: ArticleText, skeleton: Skeleton) -> str:
+    """The anchor of the section where lost words most likely were: where their surroundings are, else the one of the
+    same anchor, else the one at the same distance from the start."""
+    for around in (wanted.after[:32], wanted.before[-32:]):
+        at = skeleton.text.find(around) if len(around) >= 16 else -1
+        if at >= 0 and skeleton.text.find(around, at + 1) < 0:
+            return text.section_at(skeleton.original(at, at + 1)[0]).anchor
+    if any(section.anchor == spot.section for section in text.sections):
+        return spot.section
+    return text.section_at(min(spot.start, max(0, len(text.text) - 1))).anchor

@@ -1,0 +1,123 @@
+"""How surely a place in an article is the one that a mark meant: what speaks for it, and whether that is enough.
+
+Better no place than a wrong one: each rule asks for more, the less the words themselves say. Finds no places.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from reader.values import value
+
+from .near_match import LONG
+from .wanted import Wanted
+
+_STRONG = 0.55       # of `before` or `after`: most of the surroundings are as they were
+_CLEAR = 0.16        # by how much the best place must beat the second one
+_BASE = 0.4          # two texts that have nothing to do with each other are so much alike, and a little less
+_NEIGHBOR = 16       # letters by which a neighbor of the quote is known
+
+
+@value
+class Evidence:
+    """What speaks for a place. Shares go from 0 (nothing) to 1."""
+
+    start: int       # in the reduced text
+    end: int
+    alike: float     # its words and those of the quote
+    before: float    # the surroundings
+    after: float
+    section: bool    # it lies in the section of the same anchor
+    edges: bool      # it is all of a block, as the quote was, or begins one as the quote did
+    neighbor: bool   # it is what stood beside the quote, rather than the quote
+
+    @property
+    def score(self) -> float:
+        """For the comparison of places."""
+        return self.alike + 0.45 * (self.before + self.after) + (0.06 if self.section else 0)
+
+
+def weigh(wanted: Wanted, text: str, start: int, end: int, *, section: bool, edges: bool) -> Evidence:
+    """The evidence for a place in the reduced `text`."""
+    found = text[start:end]
+    if found == wanted.words:
+        alike = 1.0
+    elif len(wanted.words) > LONG:
+        alike = _share_of_pieces(wanted.words, found)
+    else:
+        alike = Levenshtein.normalized_similarity(wanted.words, found)
+    before = _surroundings(wanted.before[::-1], text[max(0, start - 96):start][::-1])
+    after = _surroundings(wanted.after, text[end:end + 96])
+    follows = text[start:start + _NEIGHBOR] in wanted.after and after < _STRONG
+    precedes = text[max(0, end - _NEIGHBOR):end] in wanted.before and before < _STRONG
+    return Evidence(start, end, alike, before, after, section, edges, follows or precedes)
+
+
+def is_enough(wanted: Wanted, found: Evidence) -> bool:
+    """Whether the evidence makes a place sure, if there is no other one."""
+    if found.neighbor:
+        return False
+    return _enough_for_exact(wanted, found) if found.alike == 1 else _enough_for_edited(wanted, found)
+
+
+def is_clear(best: Evidence, second: Evidence) -> bool:
+    """Whether one place is clearly better than another one."""
+    return best.score - second.score >= _CLEAR
+
+
+def _enough_for_exact(wanted: Wanted, found: Evidence) -> bool:
+    length, most, both = len(wanted.words), max(found.before, found.after), found.before + found.after
+    if length < 12:
+        # A word or two: the surroundings must tell nearly all.
+        if both >= 1.2 or (most >= 0.9 and _own(wanted, found) >= 32):
+            return True
+        return length >= 5 and wanted.is_block and found.edges and found.section and most >= _STRONG
+    if most >= _STRONG or both >= 0.7:
+        return True
+    # Other surroundings: a moved paragraph, item or heading, never a sentence within one.
+    if wanted.is_block and found.edges:
+        return length >= 25 or found.section
+    if wanted.opens_block and found.edges and length >= 60:
+        return True
+    return found.section and length >= 40
+
+
+def _enough_for_edited(wanted: Wanted, found: Evidence) -> bool:
+    length, most, least = len(wanted.words), max(found.before, found.after), min(found.before, found.after)
+    if length > LONG:
+        return found.alike >= 0.6
+    if length < 24 and least >= 0.85 and wanted.own_before >= 12 and wanted.own_after >= 12:
+        return True  # a word was changed within a sentence that is the same before and after
+    if length < 12:
+        return found.alike >= 0.6 and least >= _STRONG
+    if found.alike >= 0.9 and length >= 40:
+        return most >= 0.3 or found.section or found.edges
+    if found.alike >= 0.75 and length >= 16:
+        return most >= _STRONG or (found.section and found.edges and length >= 40 and found.alike >= 0.8)
+    return found.alike >= 0.6 and least >= _STRONG
+
+
+def _own(wanted: Wanted, found: Evidence) -> int:
+    """How many letters of the quote's own block are beside it where the surroundings are the same."""
+    return wanted.own_before if found.before > found.after else wanted.own_after
+
+
+def _surroundings(wanted: str, found: str) -> float:
+    """How much of the wanted surroundings stand there, read away from the place. 0 when there is nothing to compare."""
+    if not wanted:
+        return 0.0
+    alike = max(Levenshtein.normalized_similarity(wanted, found[:length])
+                for length in {len(wanted), len(wanted) * 5 // 4, len(wanted) * 3 // 4})
+    same = 0
+    for left, right in zip(wanted, found, strict=False):
+        if left != right:
+            break
+        same += 1
+    share = max((alike - _BASE) / (1 - _BASE), min(1.0, same / 40))
+    # A few letters at the start of an article say less than 64.
+    return max(0.0, share) * min(1.0, len(wanted) / 24)
+
+
+def _share_of_pieces(words: str, found: str) -> float:
+    pieces = [words[at:at + 24] for at in range(0, len(words) - 23, 24)]
+    return min(0.999, sum(piece in found for piece in pieces) / len(pieces))

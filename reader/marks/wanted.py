@@ -1,0 +1,87 @@
+"""What is looked for when a mark is found again: its words and surroundings, reduced, and what is known of their edges.
+
+Judges nothing: `evidence` does.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from reader.kept import Spot
+
+from .skeleton import Skeleton
+
+
+class Wanted:
+    """The quote of a spot in its reduced form.
+
+    `words` have no spaces at their ends; `before` and `after` run right up to them. `frame` is all three in a row and
+    `words` start in it at `offset`.
+    """
+
+    def __init__(self, spot: Spot) -> None:
+        quote = spot.quote
+        whole = Skeleton(quote.prefix + quote.exact + quote.suffix)
+        start, end = whole.reduced(len(quote.prefix), len(quote.prefix) + len(quote.exact))
+        while start < end and whole.text[start] == " ":
+            start += 1
+        while start < end and whole.text[end - 1] == " ":
+            end -= 1
+        self.frame = whole.text
+        self.offset = start
+        self.words = whole.text[start:end]
+        self.before = whole.text[:start]
+        self.after = whole.text[end:]
+        self.section = spot.section
+        self.starts_word = not _joins(self.before[-1:], self.words[:1])
+        self.ends_word = not _joins(self.words[-1:], self.after[:1])
+        before, after = quote.prefix.rstrip(" \t"), quote.suffix.lstrip(" \t")
+        self.opens_block = not before or before.endswith("\n")
+        self.closes_block = not after or after.startswith("\n")
+        # How much of the surroundings lies in the quote's own block.
+        self.own_before = len(Skeleton(quote.prefix.rpartition("\n")[2]).text)
+        self.own_after = len(Skeleton(quote.suffix.partition("\n")[0]).text)
+
+    @property
+    def is_block(self) -> bool:
+        """Whether the words are all of a block: a paragraph, an item, a heading, a cell."""
+        return self.opens_block and self.closes_block
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """False where the words would be a part of other words, though they are words of their own in the quote."""
+        if self.starts_word and start and _joins(text[start - 1], text[start]):
+            return False
+        return not (self.ends_word and end < len(text) and _joins(text[end - 1], text[end]))
+
+    def whole_words(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The range, widened to whole words where the quote had whole words. Scripts without spaces stay as they
+        are."""
+        if self.starts_word:
+            first = start
+            while first and start - first < _LONGEST_WIDENING and _joins(text[first - 1], text[first]):
+                first -= 1
+            if not first or not _joins(text[first - 1], text[first]):
+                start = first
+        if self.ends_word:
+            last = end
+            while last < len(text) and last - end < _LONGEST_WIDENING and _joins(text[last - 1], text[last]):
+                last += 1
+            if last == len(text) or not _joins(text[last - 1], text[last]):
+                end = last
+        while start < end and text[start] == " ":
+            start += 1
+        while start < end and text[end - 1] == " ":
+            end -= 1
+        return start, end
+
+
+_LONGEST_WIDENING = 24
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether two characters in a row belong to one word."""
+    return bool(left and right) and _is_of_word(left) and _is_of_word(right)
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.combining(letter) > 0
