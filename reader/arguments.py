@@ -41,6 +41,11 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--json": ("", "as JSON: an array of objects with article, language, title, section, anchor, snippet, score, "
                        "why"),
     }),
+    "check": ("[DIR]", "say what to mend in the articles: in this folder, or in the library; notes alone are fine", {
+        "--rule": ("NAMES", "only these rules, such as link or picture.no-alt, with commas between them"),
+        "--notes": ("", "also what is good to know and needs no mending"),
+        "--json": ("", "as JSON: an array of objects with file, line, rule, severity, message, fix, excerpt"),
+    }),
 }
 _ALIKE = 0.6
 _ALIKE_IN_PART = 0.75
@@ -119,7 +124,7 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
             whose = next(name for name, (_, _, options) in COMMANDS.items() if option in options)
             raise BadCommandLine(f'"{option}" belongs to "reader {whose}".')
     takes = COMMANDS[command][0] if command else "ARTICLE"
-    if takes and command and not names:
+    if takes and command and not names and not takes.startswith("["):
         what = "words to look for" if takes.endswith("…") else "the name of an article or of a file"
         raise BadCommandLine(f'"reader {command}" needs {what}.')
     if len(names) > bool(takes) and not takes.endswith("…"):

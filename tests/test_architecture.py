@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "reader"
 
-NOUNS = {"reader", "reader.model", "reader.kept", "reader.errors", "reader.paths", "reader.settings"}
+NOUNS = {"reader", "reader.model", "reader.kept", "reader.reports", "reader.errors", "reader.paths",
+         "reader.settings"}
 # Small rooms at the top that stand on nothing but the nouns.
 GROUND = {"reader.values", "reader.atomic_file", "reader.log", "reader.options", "reader.arguments",
     "reader.startup_check",

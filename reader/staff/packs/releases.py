@@ -15,11 +15,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reader.atomic_file import write_atomically
-from reader.errors import CannotSave, PackRefused
+from reader.errors import CannotSave, PackRefused, ReaderError
 from reader.values import value
 
 from .lock import changing
-from .manifest import CONTENT_FOLDER, RELEASES_FOLDER
+from .manifest import CONTENT_FOLDER, MANIFEST_FILE, RELEASES_FOLDER, manifest_beside
 
 _ID = re.compile(r"([1-9][0-9]{0,8})-[0-9A-Z]{2}-[0-9A-Z]{4}", re.ASCII)
 _MOST_BYTES = 10_000
@@ -97,8 +97,8 @@ def standing(data_dir: Path) -> Standing:
         found = _read(file, releases_folder(data_dir))
         if found is not None:
             there = [one for one in (found.current, found.previous) if one is not None and one.content.is_dir()]
-            return Standing(*[*there, None, None][:2], max(found.highest, _highest_there(data_dir)))
-    return Standing(highest=_highest_there(data_dir))
+            return Standing(*[*there, None, None][:2], found.highest)
+    return _recovered(releases_folder(data_dir))
 
 
 def roll_back(data_dir: Path) -> Release:
@@ -123,7 +123,6 @@ def damage(release: Release) -> tuple[str, ...]:
     Paths inside the content folder, with "/".
     """
     from .gather import digests, gather
-    from .manifest import MANIFEST_FILE, manifest_beside
 
     manifest = manifest_beside(release.content)
     if manifest is None or manifest.version != release.version or manifest.code != release.code:
@@ -131,8 +130,8 @@ def damage(release: Release) -> tuple[str, ...]:
     try:
         there = gather(release.content)
         found = dict(digests(release.content, there))
-    except (CannotSave, OSError) as error:
-        return (str(error),)
+    except ReaderError as error:
+        return (error.sentence,)
     wanted = {file.path: file.sha256 for file in manifest.files}
     return tuple(sorted(path for path in {*found, *wanted} if found.get(path) != wanted.get(path)))
 
@@ -181,8 +180,8 @@ def _read(file: Path, releases: Path) -> Standing | None:
         with open(file, "rb") as opened:
             data = json.loads(opened.read(_MOST_BYTES))
         current, before = data["current"], data["previous"]
-        return Standing(_release(current, releases) if current else None, _release(before, releases) if before else None,
-                        int(data["highest"]))
+        kept = [_release(entry, releases) if entry else None for entry in (current, before)]
+        return Standing(*kept, int(data["highest"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return None
 
@@ -196,10 +195,17 @@ def _release(entry: Mapping[str, object], releases: Path) -> Release:
     return Release(str(entry["name"]), int(match[1]), str(entry["made"]), name.partition("-")[2], releases / name)
 
 
-def _highest_there(data_dir: Path) -> int:
-    """From the names of the releases: holds when the pointer file is lost."""
+def _recovered(releases: Path) -> Standing:
+    """What the folders alone say, when the file that names them is lost: every release there is whole, for it got its
+    name last."""
     try:
-        names = os.listdir(releases_folder(data_dir))
+        names = os.listdir(releases)
     except OSError:
-        return 0
-    return max((int(match[1]) for match in map(_ID.fullmatch, names) if match), default=0)
+        return Standing()
+    found = []
+    for name in names:
+        manifest = manifest_beside(releases / name / CONTENT_FOLDER) if _ID.fullmatch(name) else None
+        if manifest is not None and release_id(manifest.version, manifest.code) == name:
+            found.append(Release(manifest.name, manifest.version, manifest.made, manifest.code, releases / name))
+    found.sort(key=lambda release: -release.version)
+    return Standing(*[*found, None, None][:2], found[0].version if found else 0)

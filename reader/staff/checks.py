@@ -1,0 +1,282 @@
+"""The report: what the library knows of every article, and the rules of this room over all of them.
+
+Reads the catalogue and the files; changes nothing and starts no thread. Works article by article, so that it can show
+progress, be cancelled, and hold a library of any size. What a rule looks for is in the `rules_…` files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from reader.library import folder, jail, limits, place_file
+from reader.library.catalogue import Catalogue
+from reader.library.names import article_id, fold, folder_language, readable, search_key, shown
+from reader.library.text_file import UnreadableText, decode
+from reader.model import ArticleCard, Problem, Severity
+from reader.reports import ArticleReport, ArticleState, FileReport, LibraryReport, ReadingLevel
+
+from . import (
+    rules_header,
+    rules_headings,
+    rules_library,
+    rules_links,
+    rules_lists,
+    rules_names,
+    rules_pictures,
+    rules_reading,
+    rules_review,
+    rules_safety,
+    rules_sources,
+    rules_tables,
+    rules_text,
+    rules_translation,
+)
+from .article import Article, Other, Overview
+from .findings import Findings
+from .rules_reading import Memory
+from .source import read_source
+
+# In the order in which they look: a later rule may leave a line alone on which an earlier one found something.
+_RULES = (rules_header.check, rules_headings.check, rules_lists.check, rules_tables.check, rules_text.check,
+          rules_links.check, rules_pictures.check, rules_review.check, rules_sources.check, rules_translation.check,
+          rules_safety.check, rules_library.check_text)
+
+
+def check_library(content: Path, catalogue: Catalogue, today: datetime.date, *,
+                  on_progress: Callable[[int, int], None] | None = None,
+                  is_cancelled: Callable[[], bool] | None = None, memory: Memory | None = None) -> LibraryReport:
+    """Everything that staff are told about the articles in `content`, as `catalogue` has them.
+
+    The catalogue should have looked at the folder just before (`refresh`). `today` is the day by which review dates are
+    judged. `on_progress(done, of)` is called after each article; `is_cancelled` is asked before each: then the report
+    is not complete. `memory`, given again to the next check, makes that one quicker.
+
+    Raises ContentFolderMissing and ContentUnreadable.
+    """
+    check = Check(content, catalogue, today, memory)
+    reports: list[ArticleReport] = []
+    for report in check.articles(is_cancelled):
+        reports.append(report)
+        if on_progress:
+            on_progress(len(reports), check.count)
+    is_complete = len(reports) == check.count
+    return summed_up(reports, check.other_files() if is_complete else (), today, is_complete=is_complete)
+
+
+def summed_up(reports: list[ArticleReport], others: tuple[FileReport, ...], today: datetime.date, *,
+              is_complete: bool = True) -> LibraryReport:
+    """The report of a library, from those of its articles."""
+    states = [report.state for report in reports]
+    grades = [report.reading.grade for report in reports if report.reading.grade is not None]
+    eases = [report.reading.ease for report in reports if report.reading.ease is not None]
+    return LibraryReport(
+        tuple(sorted(reports, key=lambda one: (-one.errors, -one.warnings, one.path))), others,
+        states.count(ArticleState.READY), states.count(ArticleState.LOOK), states.count(ArticleState.FIX),
+        round(median(grades), 1) if grades else None, round(median(eases), 1) if eases else None, today.isoformat(),
+        is_complete)
+
+
+class Check:
+    """One look at a whole library. Take the reports of `articles` first, all of them, then `other_files`."""
+
+    def __init__(self, content: Path, catalogue: Catalogue, today: datetime.date, memory: Memory | None = None) -> None:
+        self._content = content
+        self._catalogue = catalogue
+        self._memory = memory or Memory()
+        self._found = folder.look(content)
+        self._refs = {shown(ref): ref for ref in self._found.articles}
+        self._problems = self._problems_by_file()
+        self._place_lines, language = self._read_place()
+        self._overview = self._look_over(today, language)
+        self._names = self._check_names()
+
+    @property
+    def count(self) -> int:
+        """How many articles there are to check."""
+        return len(self._found.articles)
+
+    def articles(self, is_cancelled: Callable[[], bool] | None = None) -> Iterator[ArticleReport]:
+        """The report of each article in the order of their files, drafts last; ends early when cancelled."""
+        stopped = is_cancelled or (lambda: False)
+        drafts = set(self._overview.drafts.values())
+        for ref in sorted(self._found.articles):
+            if ref in drafts:
+                continue
+            if stopped():
+                return
+            yield self._report(self._article(ref))
+        if drafts:
+            yield from self._drafts(sorted(drafts), stopped)
+        if not stopped():
+            self._memory.forget_the_rest()
+
+    def other_files(self) -> tuple[FileReport, ...]:
+        """What was found in files that are no articles, the worst first."""
+        found: dict[str, Findings] = dict(self._names)
+        for path, problems in self._problems.items():
+            if path not in self._refs:
+                one = found.setdefault(path, self._findings(path))
+                for problem in problems:
+                    _take(problem, one)
+        for ref in rules_pictures.unused(self._overview):
+            found.setdefault(ref, self._findings(ref)).add(
+                "picture.unused", 0, "No article shows this picture.",
+                "Use it in an article, or remove it if nobody needs it.")
+        for path, message, fix in rules_library.documents(self._content):
+            found.setdefault(path, self._findings(path)).add("file.not-an-article", 0, message, fix)
+        place = found.setdefault(folder.PLACE_FILE, self._findings(folder.PLACE_FILE))
+        if self._found.place_file is not None and self.count:
+            rules_library.check_topics(self._overview, self._place_lines, place)
+        reports = [FileReport(shown(path), one.sorted()) for path, one in found.items()
+                   if path not in self._found.articles]
+        order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+        return tuple(sorted((one for one in reports if one.findings),
+                            key=lambda one: (order[one.findings[0].severity], one.path)))
+
+    # What is known before the first article
+
+    def _problems_by_file(self) -> dict[str, list[Problem]]:
+        found: dict[str, list[Problem]] = {}
+        for problem in self._catalogue.problems():
+            found.setdefault(problem.path, []).append(problem)
+        return found
+
+    def _read_place(self) -> tuple[list[str], str]:
+        """The lines of library.toml, and the language that it names."""
+        if self._found.place_file is None:
+            return [], ""
+        with contextlib.suppress(OSError, ValueError, UnreadableText, place_file.PlaceFileBroken):
+            raw, _ = jail.open_inside(self._content, folder.PLACE_FILE, limit=limits.FILE_BYTES)
+            text, _ = decode(raw, folder.PLACE_FILE)
+            return text.split("\n"), place_file.read(text, folder.PLACE_FILE).language
+        return [], ""
+
+    def _look_over(self, today: datetime.date, language: str) -> Overview:
+        library = Overview(self._content, today, pictures=self._found.pictures,
+                           hard_words=rules_safety.pattern_of(rules_safety.words_of(self._content)))
+        for card in self._catalogue.all_cards():
+            library.by_key.setdefault(fold(card.id), []).append(Other(card.path, card.language, card.title, card.updated))
+            library.by_title.setdefault((card.language, search_key(card.title)), card.path)
+            library.used_categories.add(card.category)
+        for path, problems in self._problems.items():
+            ref = self._refs.get(path)
+            if ref is not None and any(problem.code == "file.draft" for problem in problems):
+                library.drafts[fold(article_id(ref))] = ref
+        library.languages = rules_translation.languages_of(library.by_key)
+        library.main_language = language or (library.languages[0] if library.languages else "en")
+        place = self._catalogue.place(library.main_language)
+        if self._found.place_file is not None:
+            library.categories = place.categories
+            library.used_pictures.update(
+                ref for topic in place.categories if topic.picture
+                and (ref := jail.resolve(self._content, "", topic.picture)))
+        return library
+
+    def _check_names(self) -> dict[str, Findings]:
+        found: dict[str, Findings] = {}
+        rules_names.check([*self._found.articles, *self._found.pictures], found, self._findings)
+        return found
+
+    def _findings(self, path: str) -> Findings:
+        return Findings(path, self._place_lines if path == folder.PLACE_FILE else ())
+
+    # One article
+
+    def _article(self, ref: str) -> Article:
+        source = read_source(self._content, ref)
+        card = self._catalogue.by_path(ref)
+        page = self._catalogue.page(card.id, card.language) if card else None
+        if page is not None and page.card.path != ref:
+            page = None
+        return Article(ref, card.language if card else folder_language(ref) or source.header.language or "en",
+                       _title(card, ref, source.header.title), source, card, page)
+
+    def _drafts(self, refs: list[str], stopped: Callable[[], bool]) -> Iterator[ArticleReport]:
+        """Drafts are not in the catalogue; they are converted here, in processes of their own, and thrown away."""
+        from reader.library.worker_pool import Workers
+        from reader.library.worker_process import Job, converted_of
+
+        jobs = [Job(str(self._content), ref, self._overview.main_language, drafts=True) for ref in refs]
+        with Workers() as workers:
+            workers.start(len(jobs))
+            for outcome in workers.convert(jobs, glossaries=self._catalogue.glossaries(), is_cancelled=stopped):
+                source = read_source(self._content, outcome.ref)
+                if outcome.status != "done":
+                    yield self._report(Article(
+                        outcome.ref, folder_language(outcome.ref) or "en",
+                        _title(None, outcome.ref, source.header.title), source, is_draft=True))
+                    continue
+                converted = converted_of(outcome)
+                card = converted.page.card
+                article = Article(outcome.ref, card.language, card.title, source, card, converted.page, True,
+                                  converted.uses)
+                yield self._report(article, converted.problems)
+
+    def _report(self, article: Article, more: tuple[Problem, ...] = ()) -> ArticleReport:
+        library, header = self._overview, article.source.header
+        found = self._names.pop(article.path, None)
+        found = self._with_lines(found, article)
+        problems = [*self._problems.get(shown(article.path), ()), *more]
+        for problem in problems:
+            if not (article.is_draft and problem.code == "body.empty"):
+                self._take_problem(problem, article, found)
+        if article.page is not None:
+            for rule in _RULES:
+                rule(article, library, found)
+        level = ReadingLevel()
+        if article.page is not None and article.source.text:
+            level = self._memory.level(article)
+            rules_reading.check(article, level, found)
+        card = article.card
+        errors = found.sorted()
+        worst = {one.severity for one in errors}
+        state = (ArticleState.FIX if Severity.ERROR in worst else
+                 ArticleState.LOOK if Severity.WARNING in worst else ArticleState.READY)
+        review_by = header.review_by or (card.review_by if card and not article.source.text else "")
+        return ArticleReport(
+            shown(article.path), article.title, article.language, state, errors, article.id,
+            card.category if card else "", card.minutes if card else 0, level, review_by,
+            rules_review.days_to(review_by, library.today) if review_by else None, header.reviewed, header.reviewed_by,
+            article.is_draft,
+            card is not None and any(one.code in ("file.unreadable", "file.other-format", "file.closed")
+                                     for one in problems))
+
+    def _with_lines(self, before: Findings | None, article: Article) -> Findings:
+        found = Findings(article.path, article.source.lines)
+        for one in before.sorted() if before else ():
+            found.add(one.rule, one.line, one.message, one.fix)
+        return found
+
+    def _take_problem(self, problem: Problem, article: Article, found: Findings) -> None:
+        """Take over what the library found, with what only the whole library can tell."""
+        if problem.code == "link.missing":
+            target = _target(problem.sentence)
+            if target and fold(article_id(target)) in self._overview.drafts:
+                found.add(problem.code, problem.line, *rules_links.missing(target, article_id(target), self._overview))
+                return
+        if problem.code == "picture.missing":
+            guess = rules_pictures.nearest(problem.sentence, self._overview)
+            problem = Problem(problem.path, problem.line, problem.severity, problem.code, problem.sentence + guess,
+                              problem.advice)
+        _take(problem, found)
+
+
+def _take(problem: Problem, found: Findings) -> None:
+    message, fix = problem.sentence, problem.advice
+    if problem.code == "header.unknown":
+        message = message.replace("the header knows", "the header, the lines between the two ---, knows")
+    found.add(problem.code, problem.line, message, fix, otherwise=problem.severity)
+
+
+def _target(sentence: str) -> str:
+    """The address between the quotation marks of a sentence about a link."""
+    _, _, rest = sentence.partition("“")
+    return rest.partition("”")[0].partition("#")[0]
+
+
+def _title(card: ArticleCard | None, ref: str, written: str) -> str:
+    return card.title if card else written or readable(ref)
