@@ -46,6 +46,15 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--notes": ("", "also what is good to know and needs no mending"),
         "--json": ("", "as JSON: an array of objects with file, line, rule, severity, message, fix, excerpt"),
     }),
+    "pack": ("build|install|show|list|rollback|key…", "carry the articles to other computers in one signed file", {
+        "--out": ("FILE", "build: the pack to write; key: where the private key goes"),
+        "--key": ("FILE", "build: the private key to sign with, unless it is the one that reader pack key made"),
+        "--name": ("TEXT", "build: what the pack is called, unless it is the name in library.toml"),
+        "--number": ("N", "build: its version, unless it is one more than the last"),
+        "--key-trusted": ("PUBLIC", "install: the clinic's public key, to be trusted from now on"),
+        "--yes": ("", "install: ask nothing"),
+        "--json": ("", "show, list: as JSON"),
+    }),
 }
 _ALIKE = 0.6
 _ALIKE_IN_PART = 0.75
@@ -125,7 +134,8 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
             raise BadCommandLine(f'"{option}" belongs to "reader {whose}".')
     takes = COMMANDS[command][0] if command else "ARTICLE"
     if takes and command and not names and not takes.startswith("["):
-        what = "words to look for" if takes.endswith("…") else "the name of an article or of a file"
+        what = "to know what to do" if command == "pack" else (
+            "words to look for" if takes.endswith("…") else "the name of an article or of a file")
         raise BadCommandLine(f'"reader {command}" needs {what}.')
     if len(names) > bool(takes) and not takes.endswith("…"):
         one_too_many = names[bool(takes)]

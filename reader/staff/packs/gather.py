@@ -87,7 +87,7 @@ def _why_left_out(name: str, mode: int) -> str:
     if stat.S_ISDIR(mode):
         return f"lies more than {limits.FOLDER_DEPTH} folders deep"
     if stat.S_ISLNK(mode):
-        return "is a link to another place"
+        return "is a link to another file"
     if not stat.S_ISREG(mode):
         return "is no file"
     return "" if is_for_a_library(name) else "is no article, table or picture"

@@ -84,7 +84,7 @@ def checked_pack(file: Path, trusted: Sequence[PublicKey],
                  on_progress: Callable[[int, int], None] | None = None) -> Iterator[CheckedPack]:
     """Open the pack `file`, for the time of the block, after everything in it was checked.
 
-    `on_progress` is called with bytes done and bytes in all. Raises PackRefused: no pack, unsigned, signed by none of
+    `on_progress`: files done, files in all. Raises PackRefused: no pack, unsigned, signed by none of
     the keys in `trusted`, changed, cut off, odd names, too large, or its articles cannot be read.
     """
     with _opened(file) as opened:
@@ -193,9 +193,8 @@ def _check_files(opened: BinaryIO, head: PackHead, on_progress: Callable[[int, i
         if manifests.is_article_file(packed.path) and not is_text(content, packed.path):
             unreadable += 1
         entries.append((name, packed.size, crc))
-        position += len(written) + packed.size
         if on_progress:
-            on_progress(position, whole)
+            on_progress(len(entries) - 2, len(files))
     if opened.read(directory_bytes + 1) != container.directory(entries):
         raise _changed()
     if unreadable > limits.UNREADABLE_SHARE * len(head.manifest.articles):
