@@ -17,9 +17,7 @@ from .article_text import ArticleText
 from .evidence import Evidence, is_clear, is_enough, weigh
 from .near_match import exact_places, near_places
 from .skeleton import Skeleton
-from .wanted import Wanted
-
-CONTEXT = 64  # characters of surroundings that are kept on each side
+from .wanted import CONTEXT, Wanted
 
 
 @value
@@ -86,8 +84,9 @@ def _best(spot: Spot, wanted: Wanted, text: ArticleText, skeleton: Skeleton) -> 
 
     def evidence(start: int, end: int) -> Evidence:
         first, last = skeleton.original(start, end)
-        return weigh(wanted, skeleton.text, start, end, section=text.section_at(first).anchor == spot.section,
-                     edges=_has_edges(wanted, text.text, first, last))
+        block = skeleton.reduced(text.text.rfind("\n", 0, first) + 1, _end_of_block(text.text, last))
+        return weigh(wanted, skeleton.text, start, end, block, section=text.section_at(first).anchor == spot.section,
+                     edges=_has_edges(wanted, text.text, skeleton, start, end))
 
     places = [evidence(*place) for place in exact_places(wanted, skeleton.text)
               if skeleton.reduced(*skeleton.original(*place)) == place]
@@ -98,16 +97,15 @@ def _best(spot: Spot, wanted: Wanted, text: ArticleText, skeleton: Skeleton) -> 
         return _only(perfect, spot, skeleton)
     places += [evidence(*place) for place in near_places(wanted, skeleton.text)
                if not any(_overlap(place, other) for other in places)]
-    places.sort(key=lambda place: -place.score)
-    if not places or not is_enough(wanted, places[0]):
+    sure = sorted((place for place in places if is_enough(wanted, place)), key=lambda place: -place.score)
+    if not sure:
         return None
-    best = places[0]
-    for other in places[1:]:
-        if not is_clear(best, other) and not _overlap((best.start, best.end), other):
-            rivals = [place for place in places if not is_clear(best, place)]
-            only = _only(rivals, spot, skeleton) if all(place.alike == 1 for place in rivals) else None
-            return only if only is not None and is_enough(wanted, only) else None
-    return best
+    rivals = [place for place in places if not is_clear(sure[0], place) and (place.alike >= 0.75 or place in sure)
+              and (place is sure[0] or not _overlap((place.start, place.end), sure[0]))]
+    if len(rivals) == 1:
+        return sure[0]
+    only = _only(rivals, spot, skeleton) if all(place.alike == 1 for place in rivals) else None
+    return only if only in sure else None
 
 
 def _only(places: list[Evidence], spot: Spot, skeleton: Skeleton) -> Evidence | None:
@@ -121,12 +119,23 @@ def _overlap(place: tuple[int, int], other: Evidence) -> bool:
     return place[0] < other.end and other.start < place[1]
 
 
-def _has_edges(wanted: Wanted, text: str, start: int, end: int) -> bool:
-    """Whether the place begins and ends a block where the quote did."""
-    before, after = text[max(0, start - 8):start].rstrip(" \t"), text[end:end + 8].lstrip(" \t")
-    opens = not before or before.endswith("\n")
-    closes = not after or after.startswith("\n")
-    return opens >= wanted.opens_block and closes >= wanted.closes_block
+def _end_of_block(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _has_edges(wanted: Wanted, text: str, skeleton: Skeleton, start: int, end: int) -> bool:
+    """Whether blocks begin and end around the place where they did around the quote."""
+    if wanted.sees_start:
+        first = skeleton.original(max(0, start - len(wanted.own_before)), end)[0]
+        before = text[max(0, first - 8):first].rstrip(" \t")
+        if before and not before.endswith("\n"):
+            return False
+    if wanted.sees_end:
+        last = skeleton.original(start, end + len(wanted.own_after))[1]
+        after = text[last:last + 8].lstrip(" \t")
+        return not after or after.startswith("\n")
+    return True
 
 
 def _section_left(spot: Spot, text: ArticleText) -> str:

@@ -13,9 +13,11 @@ from .near_match import LONG
 from .wanted import Wanted
 
 _STRONG = 0.55       # of `before` or `after`: most of the surroundings are as they were
+_ALL = 0.9           # so much of them that nothing beside the quote was changed
 _CLEAR = 0.16        # by how much the best place must beat the second one
 _BASE = 0.4          # two texts that have nothing to do with each other are so much alike, and a little less
 _NEIGHBOR = 16       # letters by which a neighbor of the quote is known
+_TELLING = 25        # so many letters stand twice in an article only when they were copied
 
 
 @value
@@ -28,7 +30,7 @@ class Evidence:
     before: float    # the surroundings
     after: float
     section: bool    # it lies in the section of the same anchor
-    edges: bool      # it is all of a block, as the quote was, or begins one as the quote did
+    block: bool      # its whole block, as far as the surroundings go, is the quote's block
     neighbor: bool   # it is what stood beside the quote, rather than the quote
 
     @property
@@ -37,8 +39,10 @@ class Evidence:
         return self.alike + 0.45 * (self.before + self.after) + (0.06 if self.section else 0)
 
 
-def weigh(wanted: Wanted, text: str, start: int, end: int, *, section: bool, edges: bool) -> Evidence:
-    """The evidence for a place in the reduced `text`."""
+def weigh(wanted: Wanted, text: str, start: int, end: int, block: tuple[int, int], *, section: bool,
+          edges: bool) -> Evidence:
+    """The evidence for a place in the reduced `text`. `block` is the range of the block, or blocks, that it lies in.
+    `edges`: blocks begin and end around it where they did around the quote."""
     found = text[start:end]
     if found == wanted.words:
         alike = 1.0
@@ -48,9 +52,32 @@ def weigh(wanted: Wanted, text: str, start: int, end: int, *, section: bool, edg
         alike = Levenshtein.normalized_similarity(wanted.words, found)
     before = _surroundings(wanted.before[::-1], text[max(0, start - 96):start][::-1])
     after = _surroundings(wanted.after, text[end:end + 96])
-    follows = text[start:start + _NEIGHBOR] in wanted.after and after < _STRONG
-    precedes = text[max(0, end - _NEIGHBOR):end] in wanted.before and before < _STRONG
-    return Evidence(start, end, alike, before, after, section, edges, follows or precedes)
+    same_block = edges and text.startswith(wanted.own_after, end) and text.endswith(wanted.own_before, 0, start)
+    neighbor = _is_neighbor(wanted, text, start, end, before, after) or _is_next_block(wanted, text, block, before, after)
+    return Evidence(start, end, alike, before, after, section, same_block, neighbor)
+
+
+def _is_next_block(wanted: Wanted, text: str, block: tuple[int, int], before: float, after: float) -> bool:
+    """Whether a place lies in what was the block beside the quote's: "One tablet in the evening" below "in the
+    morning"."""
+    head, tail = wanted.next_block[:_NEIGHBOR], wanted.last_block[-_NEIGHBOR:]
+    return (len(head) >= 6 and after < _ALL and text.startswith(head, block[0])
+            or len(tail) >= 6 and before < _ALL and text[block[0]:block[1]].rstrip().endswith(tail))
+
+
+def _is_neighbor(wanted: Wanted, text: str, start: int, end: int, before: float, after: float) -> bool:
+    """Whether a place is better explained as what stood beside the quote, whose own words were taken out."""
+    head, tail = text[start:start + _NEIGHBOR], text[max(0, end - _NEIGHBOR):end]
+    own = wanted.frame[max(0, wanted.offset - 8):wanted.offset + len(wanted.words) + _NEIGHBOR]
+    if len(head) == _NEIGHBOR and head in wanted.after and head not in own and after < 1:
+        return True
+    own = wanted.frame[max(0, wanted.offset - _NEIGHBOR):wanted.offset + len(wanted.words) + 8]
+    if len(tail) == _NEIGHBOR and tail in wanted.before and tail not in own and before < 1:
+        return True
+    if text[start:end] == wanted.words:
+        return False
+    return (_surroundings(wanted.after.lstrip(), text[start:start + 96]) > after
+            or _surroundings(wanted.before.rstrip()[::-1], text[max(0, end - 96):end][::-1]) > before)
 
 
 def is_enough(wanted: Wanted, found: Evidence) -> bool:
@@ -67,17 +94,14 @@ def is_clear(best: Evidence, second: Evidence) -> bool:
 
 def _enough_for_exact(wanted: Wanted, found: Evidence) -> bool:
     length, most, both = len(wanted.words), max(found.before, found.after), found.before + found.after
+    whole = len(wanted.own_before) + length + len(wanted.own_after)
+    if found.block and (whole >= _TELLING or found.section or most >= _STRONG):
+        return True  # also when the paragraph, item or heading was moved as a whole
     if length < 12:
         # A word or two: the surroundings must tell nearly all.
-        if both >= 1.2 or (most >= 0.9 and _own(wanted, found) >= 32):
-            return True
-        return length >= 5 and wanted.is_block and found.edges and found.section and most >= _STRONG
+        own = len(wanted.own_before if found.before > found.after else wanted.own_after)
+        return both >= 1.2 or (most >= 0.9 and own >= 32)
     if most >= _STRONG or both >= 0.7:
-        return True
-    # Other surroundings: a moved paragraph, item or heading, never a sentence within one.
-    if wanted.is_block and found.edges:
-        return length >= 25 or found.section
-    if wanted.opens_block and found.edges and length >= 60:
         return True
     return found.section and length >= 40
 
@@ -86,20 +110,15 @@ def _enough_for_edited(wanted: Wanted, found: Evidence) -> bool:
     length, most, least = len(wanted.words), max(found.before, found.after), min(found.before, found.after)
     if length > LONG:
         return found.alike >= 0.6
-    if length < 24 and least >= 0.85 and wanted.own_before >= 12 and wanted.own_after >= 12:
-        return True  # a word was changed within a sentence that is the same before and after
+    if length < 24 and least >= 0.85 and len(wanted.own_before) >= 12 and len(wanted.own_after) >= 12:
+        return found.alike >= 0.4  # a word was changed within a sentence that is the same before and after
     if length < 12:
         return found.alike >= 0.6 and least >= _STRONG
     if found.alike >= 0.9 and length >= 40:
-        return most >= 0.3 or found.section or found.edges
+        return most >= 0.3 or found.section or found.block
     if found.alike >= 0.75 and length >= 16:
-        return most >= _STRONG or (found.section and found.edges and length >= 40 and found.alike >= 0.8)
+        return most >= _STRONG or (found.section and found.block and length >= 40 and found.alike >= 0.8)
     return found.alike >= 0.6 and least >= _STRONG
-
-
-def _own(wanted: Wanted, found: Evidence) -> int:
-    """How many letters of the quote's own block are beside it where the surroundings are the same."""
-    return wanted.own_before if found.before > found.after else wanted.own_after
 
 
 def _surroundings(wanted: str, found: str) -> float:

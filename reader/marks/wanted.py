@@ -35,17 +35,14 @@ class Wanted:
         self.section = spot.section
         self.starts_word = not _joins(self.before[-1:], self.words[:1])
         self.ends_word = not _joins(self.words[-1:], self.after[:1])
-        before, after = quote.prefix.rstrip(" \t"), quote.suffix.lstrip(" \t")
-        self.opens_block = not before or before.endswith("\n")
-        self.closes_block = not after or after.startswith("\n")
-        # How much of the surroundings lies in the quote's own block.
-        self.own_before = len(Skeleton(quote.prefix.rpartition("\n")[2]).text)
-        self.own_after = len(Skeleton(quote.suffix.partition("\n")[0]).text)
-
-    @property
-    def is_block(self) -> bool:
-        """Whether the words are all of a block: a paragraph, an item, a heading, a cell."""
-        return self.opens_block and self.closes_block
+        # The part of the surroundings that lies in the quote's own block, and whether it goes to the block's ends.
+        self.own_before = _until_start(self.before, Skeleton(quote.prefix.rpartition("\n")[2]).text.lstrip())
+        self.own_after = _until_end(self.after, Skeleton(quote.suffix.partition("\n")[0]).text.rstrip())
+        # Letters of the blocks before and after, to know these by.
+        self.last_block = self.before[:len(self.before) - len(self.own_before)].rstrip() if "\n" in quote.prefix else ""
+        self.next_block = self.after[len(self.own_after):].lstrip() if "\n" in quote.suffix else ""
+        self.sees_start = "\n" in quote.prefix or len(quote.prefix) < CONTEXT
+        self.sees_end = "\n" in quote.suffix or len(quote.suffix) < CONTEXT
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """False where the words would be a part of other words, though they are words of their own in the quote."""
@@ -75,7 +72,18 @@ class Wanted:
         return start, end
 
 
+CONTEXT = 64  # characters of surroundings that are kept on each side
 _LONGEST_WIDENING = 24
+
+
+def _until_start(before: str, own: str) -> str:
+    """The end of the surroundings before the quote that is in its block."""
+    return before[len(before.rstrip()) - len(own.rstrip()):] if own.strip() else ""
+
+
+def _until_end(after: str, own: str) -> str:
+    """The beginning of the surroundings after the quote that is in its block."""
+    return after[:len(after) - len(after.lstrip()) + len(own.lstrip())] if own.strip() else ""
 
 
 def _joins(left: str, right: str) -> bool:

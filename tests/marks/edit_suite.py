@@ -5,13 +5,13 @@ Every character of an article carries a number through all edits, so the truth i
 
 What is asked of a mark is said by its own sentence: the sentence or sentences that its words lie in.
 
-- The sentence is at least four fifths the same, and there is something where the words were: it should be found.
-- Nothing of the words and nothing of what may stand for them is left: it must be lost.
+- The sentence is at least four fifths the same, and something of the words is left: it should be found.
+- Nothing of the words is left, and nothing that may stand for them: it must be lost.
 - Else it may be found or lost.
 
-A mark that is found is right when what was found and the truth cover each other by more than half. Every other place
-is wrong, but for one: an exact copy of a whole block of at least 25 letters, when the marked one was deleted. The words
-are the same, and nothing in a mark could tell; these are counted by themselves.
+A mark that is found is right when at least half of its letters that are left are in what was found, and at least half of
+what was found is theirs. Every other place is wrong, but for one: where the passage around the mark stands word for
+word a second time. The words are the same, and nothing in a mark could tell; these are counted by themselves.
 """
 
 from __future__ import annotations
@@ -394,9 +394,12 @@ def article_rewritten(draft: Draft, at: int, desk: Desk) -> None:
     """All of another article under the old name; half of the time the headings stay."""
     other = desk.dice.choice([one for one in desk.others if one.article != draft.article] or desk.others)
     new = [block.copy(new=True) for block in other.blocks]
+    # A heading that both articles have is still there: most have "Questions to ask".
+    headings = {(block.text, block.anchor): block for block in draft.blocks if block.anchor is not None}
+    new = [headings.pop((block.text, block.anchor), block) for block in new]
     if desk.dice.random() < 0.5:
-        kept = iter([block for block in draft.blocks if block.anchor is not None])
-        new = [next(kept, block) if block.anchor is not None else block for block in new]
+        kept = iter(list(headings.values()))
+        new = [next(kept, block) if block.anchor is not None and NEW in block.numbers else block for block in new]
     draft.blocks[:] = new
 
 
@@ -506,14 +509,23 @@ PAIRS: dict[str, tuple[Edit, Edit]] = {
 
 @dataclass(frozen=True)
 class Truth:
-    """What is true of a mark after an edit. `start` and `end` are where its words, or what stands for them, are now;
-    equal when there is nothing."""
+    """What is true of a mark after an edit. `letters` are the positions of what is left of its words; `start` and
+    `end` the range that they, or what stands for them, lie in. The range is empty when there is nothing."""
 
+    letters: frozenset[int]
     start: int
     end: int
     same: float   # the share of its own sentence that is the same
-    should: bool  # it should be found
-    must_not: bool  # it must be lost
+
+    @property
+    def should(self) -> bool:
+        """Whether it should be found."""
+        return self.same >= 0.8 and bool(self.letters)
+
+    @property
+    def gone(self) -> bool:
+        """Whether it must be lost."""
+        return self.start >= self.end
 
 
 def truth_of(old: str, start: int, end: int, new: Draft) -> Truth:
@@ -522,29 +534,29 @@ def truth_of(old: str, start: int, end: int, new: Draft) -> Truth:
     own = [(a, b) for a, b in sentences(old) if a < end and b > start] or [(start, end)]
     first, last = min(own[0][0], start), max(own[-1][1], end)
     same = _same(old, first, last, places)
-    here = _main_run([(number, places[number]) for number in range(start, end) if number in places
-                      and not old[number].isspace()])
+    here = _main_run([(number, places[number]) for number in range(start, end)
+                      if number in places and not old[number].isspace()])
     letters = sum(not old[number].isspace() for number in range(start, end))
-    if here and len(here) * 2 >= letters:
-        return Truth(here[0][1], here[-1][1] + 1, same, same >= 0.8, False)
-    # The words themselves are gone. What stands between their neighbors in the sentence stands for them.
-    left = max((places[number] + 1 for number in range(first, start) if number in places), default=None)
-    right = min((places[number] for number in range(end, last) if number in places), default=None)
+    sentence = _main_run([(number, places[number]) for number in range(first, last) if number in places])
+    if len(here) * 2 < letters and same < 0.5:
+        # Most of the words went, and of the sentence, too. What is left may be found, or not.
+        return Truth(frozenset(place for _, place in here), here[0][1] if here else 0, here[-1][1] + 1 if here else 0,
+                     same)
+    # From what stood before the words in the sentence up to what stood after them: what came in between may be theirs.
+    left = max((place + 1 for number, place in sentence if number < start), default=None)
+    right = min((place for number, place in sentence if number >= end), default=None)
     text = new.text().text
-    if same >= 0.5 and left is not None and right is not None and left < right:
-        between = text[left:right]
-        if between.strip():
-            return Truth(left + len(between) - len(between.lstrip()), left + len(between.rstrip()), same,
-                         False, False)
-        return Truth(left, left, same, False, not here)
+    if left is None:
+        left = here[0][1] if here else max(0, right - (end - start) - 12)
+    if right is None:
+        right = here[-1][1] + 1 if here else left + (end - start) + 12
+    while left < right and text[left:left + 1].isspace():
+        left += 1
+    while left < right and text[right - 1:right].isspace():
+        right -= 1
     if here:
-        return Truth(here[0][1], here[-1][1] + 1, same, False, False)
-    if same >= 0.5 and (left is None) != (right is None):
-        # At an end of the sentence: where its replacement ends is anybody's guess.
-        at = left if left is not None else right
-        return Truth(max(0, at - (end - start) - 12) if left is None else at,
-                     at if left is None else min(len(text), at + (end - start) + 12), same, False, False)
-    return Truth(0, 0, same, False, True)
+        left, right = min(left, here[0][1]), max(right, here[-1][1] + 1)
+    return Truth(frozenset(place for _, place in here), left, right, same)
 
 
 def _same(old: str, first: int, last: int, places: dict[int, int]) -> float:
@@ -574,7 +586,7 @@ class Tally:
     right: int = 0
     orphan: int = 0
     wrong: int = 0
-    copies: int = 0         # an exact copy of a deleted block was found
+    copies: int = 0         # found where the same passage stands a second time
     should: int = 0         # marks whose own sentence is at least four fifths the same
     should_right: int = 0
     touched: int = 0        # of these, the ones whose words, or whose surroundings, were changed
@@ -591,18 +603,24 @@ class Tally:
         self.faults += other.faults
 
 
-def verdict(spot: Spot, found: Found, truth: Truth, new: ArticleText, *, is_block: bool) -> str:
-    """right, orphan, wrong or copy."""
+def verdict(found: Found, truth: Truth, *, copies: Iterable[tuple[int, int]] = ()) -> str:
+    """right, orphan, wrong, or copy: an exact copy of the block that the mark was in, `copies` are their places."""
     if found.standing == Standing.LOST:
-        return "orphan" if not truth.must_not else "right"
-    if not truth.must_not and truth.start < truth.end:
-        both = min(found.end, truth.end) - max(found.start, truth.start)
-        if both * 2 > found.end - found.start and both * 2 > truth.end - truth.start:
-            return "right"
-    words = Skeleton(new.text[found.start:found.end]).text
-    if is_block and len(words) >= 25 and words == Skeleton(spot.quote.exact).text and truth.must_not:
-        return "copy"
-    return "wrong"
+        return "right" if truth.gone else "orphan"
+    both = min(found.end, truth.end) - max(found.start, truth.start)
+    covered = sum(found.start <= place < found.end for place in truth.letters)
+    if both * 2 >= found.end - found.start and covered * 2 >= len(truth.letters):
+        return "right"
+    return "copy" if any(start <= found.start and found.end <= end for start, end in copies) else "wrong"
+
+
+def _copies(spot: Spot, after: str) -> list[tuple[int, int]]:
+    """Where in `after` the passage around the mark stands, word for word, as far as a mark knows its block."""
+    quote = spot.quote
+    head, tail = quote.prefix.rpartition("\n")[2], quote.suffix.partition("\n")[0]
+    passage = head + quote.exact + tail
+    edge = r"(?m)^{}$" if len(passage) < 25 else "{}"
+    return [(m.start() + len(head), m.end() - len(tail)) for m in re.finditer(edge.format(re.escape(passage)), after)]
 
 
 def run(drafts: list[Draft], marks: list[Placed], edit: str, seed: int) -> Tally:
@@ -642,8 +660,7 @@ def _judge(tally: Tally, before: ArticleText, mark: Placed, spot: Spot, new: Dra
     start = time.perf_counter()
     found = find(spot, after)
     seconds = time.perf_counter() - start
-    is_block = ((spot.quote.prefix[-1:] or "\n") + (spot.quote.suffix[:1] or "\n")) == "\n\n"
-    said = verdict(spot, found, truth, after, is_block=is_block)
+    said = verdict(found, truth, copies=_copies(spot, after.text))
     tally.marks += 1
     tally.right += said == "right"
     tally.orphan += said == "orphan"
@@ -671,7 +688,7 @@ def _judge(tally: Tally, before: ArticleText, mark: Placed, spot: Spot, new: Dra
 
 def _rewrapped(source: str, dice: random.Random) -> str:
     return "\n\n".join(re.sub(r"(?<=[a-zñáéíóú,.]) (?=[a-z])", lambda _: dice.choice((" ", "\n")), part)
-                       if re.match(r"[A-Za-z¿¡]", part) and "|" not in part and "{" not in part and "\n:" not in part
+                       if re.match(r"[A-Za-z¿¡]", part) and "|" not in part and "{" not in part and "\n:" not in part and not part.startswith(("Table", "Tabla"))
                        else part
                        for part in source.split("\n\n"))
 
