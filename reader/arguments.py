@@ -55,6 +55,10 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--yes": ("", "install: ask nothing"),
         "--json": ("", "show, list: as JSON"),
     }),
+    "marks": ("list|export|import…", "what was saved: show it, export FILE.json, FILE.md or FILE.html, import FILE.json", {
+        "--json": ("", "list: as JSON"),
+        "--force": ("", "export: replace the file that is there"),
+    }),
 }
 _ALIKE = 0.6
 _ALIKE_IN_PART = 0.75
@@ -134,7 +138,7 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
             raise BadCommandLine(f'"{option}" belongs to "reader {whose}".')
     takes = COMMANDS[command][0] if command else "ARTICLE"
     if takes and command and not names and not takes.startswith("["):
-        what = "to know what to do" if command == "pack" else (
+        what = "to know what to do" if command in ("pack", "marks") else (
             "words to look for" if takes.endswith("…") else "the name of an article or of a file")
         raise BadCommandLine(f'"reader {command}" needs {what}.')
     if len(names) > bool(takes) and not takes.endswith("…"):
