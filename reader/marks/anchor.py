@@ -109,10 +109,13 @@ def _best(spot: Spot, wanted: Wanted, text: ArticleText, skeleton: Skeleton) -> 
 
 
 def _only(places: list[Evidence], spot: Spot, skeleton: Skeleton) -> Evidence | None:
-    """Of places with the same words in the same surroundings, the one that did not move at all, since copies are made
-    elsewhere. Else None: nobody can say which one is meant."""
+    """Of places with the same words in the same surroundings, the one in the same section, or the one that did not
+    move at all, since copies are made elsewhere. Else None: nobody can say which one is meant."""
     unmoved = [place for place in places if skeleton.original(place.start, place.end)[0] == spot.start]
-    return unmoved[0] if unmoved else None
+    for choice in ([place for place in places if place.section], unmoved):
+        if len(choice) == 1:
+            return choice[0]
+    return None
 
 
 def _overlap(place: tuple[int, int], other: Evidence) -> bool:

@@ -36,7 +36,8 @@ class Evidence:
     @property
     def score(self) -> float:
         """For the comparison of places."""
-        return self.alike + 0.45 * (self.before + self.after) + (0.06 if self.section else 0)
+        return (self.alike + 0.45 * (self.before + self.after)
+                + (0.25 if self.block else 0) + (0.06 if self.section else 0))
 
 
 def weigh(wanted: Wanted, text: str, start: int, end: int, block: tuple[int, int], *, section: bool,
@@ -100,7 +101,7 @@ def _enough_for_exact(wanted: Wanted, found: Evidence) -> bool:
     if length < 12:
         # A word or two: the surroundings must tell nearly all.
         own = len(wanted.own_before if found.before > found.after else wanted.own_after)
-        return both >= 1.2 or (most >= 0.9 and own >= 32)
+        return both >= 1.2 or (most >= 0.9 and own >= 24)
     if most >= _STRONG or both >= 0.7:
         return True
     return found.section and length >= 40
