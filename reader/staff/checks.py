@@ -269,6 +269,8 @@ def _take(problem: Problem, found: Findings) -> None:
     message, fix = problem.sentence, problem.advice
     if problem.code == "header.unknown":
         message = message.replace("the header knows", "the header, the lines between the two ---, knows")
+    elif problem.code == "html.dropped":
+        fix = fix.replace("write what you mean in markdown", "type what you mean without < and >")
     found.add(problem.code, problem.line, message, fix, otherwise=problem.severity)
 
 

@@ -97,7 +97,7 @@ def check(article: Article, level: ReadingLevel, found: Findings) -> None:
         sentence = level.hardest[0] if level.hardest else None
         found.add("reading.hard" if level.is_high else "reading.harder", sentence.line if sentence else 0,
                   f"This article is {'hard' if level.is_high else 'a little hard'} to read: {misses}.",
-                  "Make long sentences two, and long words short."
+                  "Make two sentences of each long one, and use shorter words."
                   + (f" The hardest one: {quoted(sentence.text, 90)}" if sentence else ""))
     if article.card and article.card.minutes > _LONG_MINUTES:
         found.add("reading.long", 0, f"It takes {article.card.minutes} minutes to read this article.",

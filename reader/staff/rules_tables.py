@@ -76,11 +76,11 @@ def _too_wide(article: Article, found: Findings) -> None:
     for number, table in enumerate(article.page.tables):
         if table in wide:
             line = places[number] if len(places) == len(article.page.tables) else 0
-            columns = table.wide.split("</tr>", 1)[0].count("<th") or table.wide.split("</tr>", 1)[0].count("<td")
+            columns = len(re.findall(r"<t[hd] ", table.wide.split("</tr>", 1)[0]))
             found.add("table.too-wide", line,
                       f"This table is wider than the page ({columns} columns), so readers see it row by row.",
-                      "Use fewer columns or shorter words, if people should compare the columns. "
-                      + (f"It begins with {quoted(_first_cell(table.wide))}." if not line else ""))
+                      "Use fewer columns or shorter words, if people should compare the columns."
+                      + (f" It begins with {quoted(_first_cell(table.wide))}." if not line else ""))
 
 
 def _first_cell(wide: str) -> str:

@@ -112,12 +112,12 @@ def _body(lines: list[str], first: int) -> tuple[tuple[Line, ...], int, int]:
             continue
         quote = _QUOTE.match(raw)
         text = raw[quote.end():] if quote else raw
-        if "<!--" in text:
-            text = _COMMENT.sub("", text)
-            if "<!--" in text:
-                text = text[:text.index("<!--")]
-                remark_line = number
         if "`" in text:
             text = _CODE_SPAN.sub(lambda code: " " * len(code[0]), text)
+        if "<!--" in text:
+            text = _COMMENT.sub("", text)
+            if text.lstrip().startswith("<!--"):  # elsewhere in a line, readers see it as it is
+                text = ""
+                remark_line = number
         found.append(Line(number, text, raw, quote is not None))
     return tuple(found), fence_line if fence else 0, remark_line
