@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from reader.library.folder import is_passing
-from reader.library.names import fold, is_article_name, shown
+from reader.library.names import fold, is_article_name
 from reader.library.picture_file import ENDINGS
 
 from . import limits
@@ -91,5 +91,5 @@ def collision(paths: Iterable[str]) -> tuple[str, str] | None:
 
 def quoted(path: str) -> str:
     """A path for a sentence: nothing unseen in it, and not endless."""
-    text = shown(path)
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in path)
     return f"“{text if len(text) <= 80 else '…' + text[-79:]}”"

@@ -116,9 +116,10 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
     except (OSError, ValueError) as error:
         raise PackRefused(f"The pack {quoted(str(file))} cannot be opened.",
                           "Check its name, and that its drive is connected.") from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise PackRefused(f"{quoted(str(file))} is not a file.", "Name the file that ends in .readerpack.")
     with os.fdopen(descriptor, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise PackRefused(f"{quoted(str(file))} is not a file.", "Name the file that ends in .readerpack.")
         yield opened
 
 
