@@ -77,9 +77,14 @@ def read(raw: str | bytes) -> Entries:
     except ValueError as error:
         trouble = _where(error)
     else:
-        return _of_document(document, remarks)
+        found = _of_document(document)
+        if found is not None:
+            if f'"{PLACE}"' in text and not any(entry.is_place for entry in found):
+                remarks.append("The places in the file could not be read.")
+            return Entries(found, tuple(remarks))
+        trouble = "there is no list of saved things in it"
     entries = tuple(_one_by_one(text))
-    if not any(not entry.trouble for entry in entries):
+    if all(entry.trouble for entry in entries):
         raise NotOurFile(f"This file could not be read: {trouble}.")
     remarks.append(f"The file is damaged: {trouble}. Each entry was read by itself.")
     return Entries(entries, tuple(remarks))
@@ -106,8 +111,9 @@ def _decoded(raw: bytes, remarks: list[str]) -> str:
     return raw.decode("cp1252", "replace")
 
 
-def _of_document(document: object, remarks: list[str]) -> Entries:
-    """The entries of a whole document: a collection, a page of one, a list, or one annotation."""
+def _of_document(document: object) -> tuple[Entry, ...] | None:
+    """The entries of a whole document: a collection, a page of one, a list, or one annotation. None when it is none of
+    these."""
     marks: object = None
     places: object = []
     if isinstance(document, list):
@@ -122,18 +128,13 @@ def _of_document(document: object, remarks: list[str]) -> Entries:
             marks = [document]
         if isinstance(marks, dict):
             marks = [marks]
-        if marks is None and places and isinstance(places, list):
-            marks = []
-            remarks.append("The file has no list of saved things; only its places were read.")
     if not isinstance(marks, list):
-        raise NotOurFile("This file holds no saved things.")
+        return None
     if not isinstance(places, list):
         places = []
-        remarks.append("The places in the file could not be read.")
-    return Entries(
-        (*(Entry(number, False, one) for number, one in enumerate(marks, 1)),
-         *(Entry(number, True, one) for number, one in enumerate(places, 1))),
-        tuple(remarks),
+    return (
+        *(Entry(number, False, one) for number, one in enumerate(marks, 1)),
+        *(Entry(number, True, one) for number, one in enumerate(places, 1)),
     )
 
 
@@ -144,7 +145,7 @@ def _one_by_one(text: str) -> Iterator[Entry]:
     starts = [match.start() for match in _ENTRY.finditer(text)]
     counts = [0, 0]
     line, counted = 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
         line, counted = line + text.count("\n", counted, start), start
         piece = text[start:end]
         content, trouble, rest = None, "", ""
