@@ -241,7 +241,8 @@ class TestNames:
 
     def test_names_that_are_fine(self, tmp_path):
         files = {"en/a b.md": b"# A\n", "es/mañana.md": b"# B\n", "ja/眠り.md": "# 眠り\n".encode(),
-                 "words.csv": b"a,b\n", "media/x.JPEG": b"\xff\xd8\xff", "README.md": b"# Staff\n", "en/console.md": b"# C\n"}
+                 "words.csv": b"a,b\n", "media/x.JPEG": b"\xff\xd8\xff", "README.md": b"# Staff\n",
+                 "en/console.md": b"# C\n"}
         ordered = dict(sorted(files.items(), key=lambda one: one[0].encode()))
         with checked_pack(forged(tmp_path / "x", manifest_bytes(manifest_data(files)), ordered), TRUSTED) as pack:
             assert len(pack.manifest.files) == len(files)
@@ -372,7 +373,7 @@ class TestOtherZips:
         refusal(good)
 
     @pytest.mark.parametrize("content", [b"", b"PK", b"PK\x03\x04", b"PK\x05\x06" + bytes(18), b"\0" * 100,
-                                         b"# An article\n", os.urandom(5000)], ids=range(7))
+                                         b"# An article\n", bytes(range(256)) * 20], ids=range(7))
     def test_what_is_no_pack_at_all(self, tmp_path, content):
         file = tmp_path / "x"
         file.write_bytes(content)
