@@ -1,6 +1,7 @@
 """What a person kept, as Markdown to be read in any editor. Every text in it stands for itself, whatever it holds.
 
-It does not come in again; that is what JSON is for.
+Only addresses of e-mail may be made into links, by programs that do so in any text. It does not come in again; that
+is what JSON is for.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from reader.marks.printed import Group, Line
 
 # What has a meaning inside a line. As entities where Markdown knows several dialects: some know no "\<".
 _SPECIAL = str.maketrans({
-    **{sign: f"\\{sign}" for sign in "\\`*_[]|~$^="}, "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;",
+    **{sign: f"\\{sign}" for sign in "\\`*_[]|~$^="}, "<": "&lt;", ">": "&gt;", "&": "&amp;",
 })
 _ADDRESS = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=\bwww)\.|(?<=\b[Ww]{3})\.")  # else it is made into a link
 _LINE_START = re.compile(r"(?:[#+-]|:(?=\s))|\d{1,9}(?=[.)])")
