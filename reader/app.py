@@ -68,8 +68,9 @@ class Reader:
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
         self.window = MainWindow(PictureSource(self.library.locate, self.painter))
         self._search = None
+        self._marks = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
-                               self.search)
+                               self.search, self.marks)
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
                              self.messages)
         self.window.set_look(look_for(self.settings.appearance))
@@ -104,6 +105,16 @@ class Reader:
             self._search.index_changed.connect(self.screens.search_again)
         return self._search
 
+    def marks(self):  # noqa: ANN201
+        """The service of what a person keeps; made after the first painting."""
+        if self._marks is None:
+            from reader.services.marks_service import MarksService
+
+            self._marks = MarksService(self.reading.store, self.library.find, self.library.by_hash,
+                                       self.library.page, self.writer)
+            self._marks.renamed.connect(self.reading.rename)
+        return self._marks
+
     def close(self) -> None:
         """Write what waits to be written and end the threads."""
         if self._is_closed:
@@ -113,6 +124,8 @@ class Reader:
         if self._search is not None:
             self._search.close()
         self.library.close()
+        if self._marks is not None:
+            self._marks.close()
         self.writer.finish()
         self.reading.close()
         self.painter.finish()
@@ -138,6 +151,7 @@ class Reader:
         self._instance.message_received.connect(self.go_to_target)
         self._instance.listen()
         self.library.refreshed.connect(self._after_refresh)
+        self.screens.keeping.saved_articles()  # made now: the star and the marks of the open article
         self.library.refresh()
         for complaint in self.settings.complaints:
             self.messages.say(complaint)

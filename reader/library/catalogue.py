@@ -121,6 +121,11 @@ class Catalogue:
         """The article in the file `ref`, a path relative to the content folder."""
         return self._card("WHERE path = ? AND shown", ref)
 
+    def by_hash(self, content_hash: str, language: str) -> ArticleCard | None:
+        """The article in this language whose file has these bytes."""
+        return self._card("WHERE language = ? AND shown AND path IN (SELECT path FROM file WHERE hash = ?)",
+                          language, content_hash)
+
     def page(self, id: str, language: str) -> ArticlePage | None:
         """All of the article that `find` finds."""
         card = self.find(id, language)

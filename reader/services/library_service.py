@@ -58,6 +58,10 @@ class LibraryService(QObject):
     def by_path(self, ref: str) -> ArticleCard | None:
         return self._catalogue.by_path(ref)
 
+    def by_hash(self, content_hash: str, language: str) -> ArticleCard | None:
+        """The article in this language whose file has these bytes."""
+        return self._catalogue.by_hash(content_hash, language)
+
     def page(self, article: str, language: str) -> ArticlePage | None:
         """The article in `language`, else in another one it exists in, else the visiting file of that path."""
         if article in self._visitors:

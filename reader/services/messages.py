@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from reader.errors import ReaderError
 from reader.values import value
 
-
 UNDO_SECONDS = 10
 
 
@@ -34,6 +33,10 @@ class Messages(QObject):
     def offer_undo(self, text: str, action: str, key: str) -> None:
         """Something was taken away; for a while `action` brings it back."""
         self.said.emit(Message(text, action, key, seconds=UNDO_SECONDS))
+
+    def warn(self, text: str) -> None:
+        """What must be read; it stays until it is closed."""
+        self.said.emit(Message(text, stays=True))
 
     def report(self, error: ReaderError) -> None:
         """A known failure: one sentence and what to do. The log already has the cause."""

@@ -1,16 +1,25 @@
-"""How far each article was read, and what the window looked like when it was last closed."""
+"""How far each article was read, which ones were opened, and what the window looked like when it was last closed.
+
+Owns the writer's `Store`, which the marks are written with as well.
+"""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.marks.store import Store
-from reader.model import ReadingPlace, ReadingRecord
+from reader.model import ArticleCard, ReadingPlace, ReadingRecord
 from reader.services.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader.kept import Visit
 
 FINISHED_AT = 0.97  # share of the article that has been in view
 
@@ -20,6 +29,9 @@ class ReadingService(QObject):
 
     changed = Signal(ReadingRecord)
     save_failed = Signal(object)  # a ReaderError
+    condition_changed = Signal(object)  # a StoreCondition: what people should know of how well things are kept
+    forgotten = Signal()          # the history, or a place in it, was taken away
+    _told = Signal(object)        # the same from the writer's thread
 
     def __init__(self, path: Path, writer: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +40,7 @@ class ReadingService(QObject):
         self._written: Store | None = None  # belongs to the writer's thread
         self._latest: dict[tuple[str, str], ReadingRecord] = {}  # what is on its way to the disk
         self._states: dict[str, str] = {}  # the same
+        self._told.connect(self.condition_changed)
 
     def record(self, article: str, language: str) -> ReadingRecord | None:
         return self._latest.get((article, language)) or self._reader.record(article, language)
@@ -67,6 +80,52 @@ class ReadingService(QObject):
             self._states[key] = value
             self._writer.run(partial(self._keep_state, key, value), failed=self.save_failed.emit)
 
+    # ---- history -----------------------------------------------------------------------------------------------
+
+    def visit(self, card: ArticleCard) -> None:
+        """Remember that an article was opened now."""
+        self._writer.run(partial(self._keep_visit, card.mark_id, card.language, card.title, time.time()),
+                         failed=self.save_failed.emit)
+
+    def visits(self, limit: int, done: Callable[[tuple[Visit, ...]], None]) -> None:
+        """What was opened, newest first; `done` gets it in a moment."""
+        self._writer.run(partial(self._visits, limit), done)
+
+    def remove_visits(self, article: str, language: str) -> None:
+        """Take one article out of the history, with its place."""
+        self._latest.pop((article, language), None)
+        self._writer.run(partial(self._forget, article, language), self._on_forgotten, self.save_failed.emit)
+
+    def clear_history(self) -> None:
+        """Forget what was opened and how far it was read."""
+        self._latest.clear()
+        self._writer.run(self._clear_history, self._on_forgotten, self.save_failed.emit)
+
+    def clear_all(self) -> None:
+        """Forget everything that is kept here, bookmarks, highlights and notes included."""
+        self._latest.clear()
+        self._states.clear()
+        self._writer.run(self._clear_all, self._on_forgotten, self.save_failed.emit)
+
+    def rename(self, old: str, new: str, language: str) -> None:
+        """An article has another name now."""
+        record = self._latest.pop((old, language), None)
+        if record is not None:
+            self._latest[new, language] = replace(record, article=new)
+
+    # ---- the store ---------------------------------------------------------------------------------------------
+
+    def store(self) -> Store:
+        """The store that is written to. For work in the writer's thread only."""
+        if self._written is None:
+            self._written = Store.open(self._path, self._told.emit)
+        return self._written
+
+    def look_after(self) -> None:
+        """Check the store and make the day's copy, in the background; `condition_changed` says when there is something
+        that people should know."""
+        self._writer.run(self._look_after)
+
     def close(self) -> None:
         """After the writer has finished."""
         self._reader.close()
@@ -79,13 +138,37 @@ class ReadingService(QObject):
         latest = next(reversed(self._latest), None)
         return latest is not None and latest != (record.article, record.language)
 
-    def _store(self) -> Store:
-        if self._written is None:
-            self._written = Store.open(self._path)
-        return self._written
+    def _on_forgotten(self, _nothing: object) -> None:
+        self._reader.close()  # where there is no file, what it knows is its own
+        self._reader = Store.open(self._path)
+        self.forgotten.emit()
+
+    # In the writer's thread
 
     def _keep(self, record: ReadingRecord) -> None:
-        self._store().keep(record)
+        self.store().keep(record)
 
     def _keep_state(self, key: str, value: str) -> None:
-        self._store().set_state(key, value)
+        self.store().set_state(key, value)
+
+    def _keep_visit(self, article: str, language: str, title: str, opened: float) -> None:
+        from reader.kept import Visit
+
+        self.store().add_visit(Visit(article, language, title, opened))
+
+    def _visits(self, limit: int) -> tuple[Visit, ...]:
+        return self.store().visits(limit)
+
+    def _forget(self, article: str, language: str) -> None:
+        self.store().forget(article, language)
+
+    def _clear_history(self) -> None:
+        self.store().clear_history()
+
+    def _clear_all(self) -> None:
+        self.store().clear_all()
+
+    def _look_after(self) -> None:
+        condition = self.store().look_after()
+        if condition.sentence:
+            self._told.emit(condition)

@@ -157,6 +157,10 @@ class MainWindow(QWidget):
             self.pane_made.emit(name)
         return self._panes[name]
 
+    def has_pane(self, name: str) -> bool:
+        """Whether a screen has been made."""
+        return name in self._panes
+
     def show_pane(self, name: str, screen: Screen) -> None:
         """Bring the screen `name` to the front; the bar shows what belongs to `screen`."""
         pane = self.pane(name)

@@ -6,7 +6,7 @@ The only place that knows both services and panes. It moves nothing by itself: m
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
 from reader.errors import ReaderError
 from reader.model import (
+    ArticleCard,
     ArticlePage,
     Category,
     Destination,
@@ -33,12 +34,15 @@ from reader.ui.page_document import Surroundings
 from reader.ui.wording import language_name, translate
 
 if TYPE_CHECKING:
+    from reader.services.marks_service import MarksService
     from reader.services.search_service import SearchService
+    from reader.ui.keeping import Keeping
     from reader.ui.search_screen import SearchScreen
 
 _BEGUN, _FEATURED, _PER_SHELF = 4, 4, 4
 _FOLLOW_MS = 300     # while the first catalogue is made, the screen follows it no faster than this
 FROM_THE_TOP = "from-the-top"
+UNDO = "undo:"       # begins the key of a message that can bring something back
 
 
 class Screens(QObject):
@@ -47,15 +51,17 @@ class Screens(QObject):
     def __init__(
         self, window: MainWindow, library: LibraryService, reading: ReadingService, settings: SettingsService,
         navigator: Navigator, messages: Messages, make_search: Callable[[], SearchService],
+        make_marks: Callable[[], MarksService],
     ) -> None:
-        """`make_search` is called when someone first searches."""
+        """`make_search` is called when someone first searches, `make_marks` after the first painting."""
         super().__init__(window)
         self._window, self._library, self._reading = window, library, reading
-        self._make_search = make_search
+        self._make_search, self._make_marks = make_search, make_marks
+        self._keeping: Keeping | None = None
         self._search: SearchScreen | None = None
         self._words: tuple[str, ...] = ()  # to mark in the article that is opened next
         self._settings, self._navigator, self._messages = settings, navigator, messages
-        self._open: tuple[str, str] | None = None  # id and language of the article in the pane
+        self._open: tuple[str, str] | None = None  # lasting id and language of the article in the pane
         self._wanted_language = settings.language or QLocale.system().name().replace("_", "-")
         self._follow_timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow_timer.timeout.connect(self._follow)
@@ -122,6 +128,8 @@ class Screens(QObject):
             self._show_topic(destination.target)
         elif destination.screen is Screen.SEARCH:
             self._show_search(destination.target)
+        elif destination.screen in (Screen.SAVED, Screen.HISTORY, Screen.STORED):
+            self._show_kept(destination.screen)
         else:
             self._show_home()
 
@@ -154,26 +162,35 @@ class Screens(QObject):
 
         language = self.language
         shelves = self._library.shelves(language, _PER_SHELF)
-        begun = self._begun(language)
+        begun, featured = self._begun(language), self._library.featured(language, _FEATURED)
         shown = [card for shelf in shelves for card in shelf.cards]
         pane = self._window.pane(Screen.HOME)
         pane.set_content(HomeContent(
             place=self._library.place(language), begun=begun,
-            featured=self._library.featured(language, _FEATURED), shelves=shelves,
+            featured=featured, shelves=shelves,
             languages=self._library.languages(), language=language,
-            records=self._records(tuple(card.id for card in shown), language),
+            records=self._records(shown, language),
+            saved=self._saved((*shown, *featured, *(card for card, _ in begun))),
         ))
         self._window.show_pane(Screen.HOME, Screen.HOME)
         self._title("")
 
     def _begun(self, language: str) -> tuple:
         records = {record.article: record for record in self._reading.begun(language, _BEGUN)}
-        cards = {card.id: card for card in self._library.cards(tuple(records), language)}
+        cards = {card.mark_id: card for card in self._library.cards(tuple(records), language)}
         return tuple((cards[key], record) for key, record in records.items() if key in cards)
 
-    def _records(self, articles: tuple[str, ...], language: str) -> dict[str, ReadingRecord]:
-        found = ((article, self._reading.record(article, language)) for article in articles)
+    def _records(self, cards: Iterable[ArticleCard], language: str) -> dict[str, ReadingRecord]:
+        """How far these articles have been read, by their ids."""
+        found = ((card.id, self._reading.record(card.mark_id, language)) for card in cards)
         return {article: record for article, record in found if record is not None}
+
+    def _saved(self, cards: Iterable[ArticleCard]) -> frozenset[str]:
+        """The ids of those articles that are saved."""
+        if self._keeping is None:
+            return frozenset()  # known a moment after the first painting
+        saved = self._keeping.saved_articles()
+        return frozenset(card.id for card in cards if (card.mark_id, card.language) in saved)
 
     def _show_topic(self, target: str) -> None:
         pane = self._window.pane(Screen.TOPIC)
@@ -188,7 +205,7 @@ class Screens(QObject):
             self._title(translate("Reader", "Topics"))
         else:
             cards = self._library.topic(category.id, self.language)
-            pane.set_topic(category, cards, self._records(tuple(card.id for card in cards[:200]), self.language))
+            pane.set_topic(category, cards, self._records(cards[:200], self.language), self._saved(cards))
             self._title(category.title)
         self._window.show_pane(Screen.TOPIC, Screen.TOPIC)
 
@@ -211,6 +228,29 @@ class Screens(QObject):
         current = self._navigator.current
         if self._search is not None and current is not None and current.screen is Screen.SEARCH:
             self._search.show(current.target, again=True)
+
+    @property
+    def keeping(self) -> Keeping:
+        """What a person keeps, between its service and the panes; made after the first painting."""
+        if self._keeping is None:
+            from reader.ui.keeping import Keeping
+
+            self._keeping = Keeping(self._window, self._library, self._make_marks(), self._reading, self._settings,
+                                    self._navigator, self._messages, self)
+            self._keeping.saved_changed.connect(self._on_saved_changed)
+        return self._keeping
+
+    def _on_saved_changed(self) -> None:
+        """A star came or went: cards that are in view show it."""
+        current = self._navigator.current
+        if current is not None and self._window.current_name() in (Screen.HOME, Screen.TOPIC):
+            self.show(current)
+
+    def _show_kept(self, screen: Screen) -> None:
+        show = {Screen.SAVED: self.keeping.show_saved, Screen.HISTORY: self.keeping.show_history,
+                Screen.STORED: self.keeping.show_stored}
+        self._title(show[screen]())
+        self._window.show_pane(screen, screen)
 
     def _library_language(self) -> str:
         return self.language
@@ -235,12 +275,12 @@ class Screens(QObject):
         self._title(translate("Reader", "Help now"))
 
     def _show_article(self, destination: Destination) -> None:
-        page = self._library.page(destination.target, self.language)
+        page = self._library.page(destination.target, destination.language or self.language)
         if page is None:
             self._show_missing()
             return
         pane = self._window.pane(Screen.ARTICLE)
-        key = (page.card.id, page.card.language)
+        key = (page.card.mark_id, page.card.language)
         if self._open == key and pane.page is not None and pane.page.card.content_hash == page.card.content_hash:
             self._move_within(pane, destination)
         else:
@@ -248,6 +288,10 @@ class Screens(QObject):
             place, resumed = self._where_to(destination, key)
             self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
             found = pane.show_article(page, self._surroundings(page), destination.section, place)
+            if self._settings.keep_history and page.card.path:
+                self._reading.visit(page.card)
+            if self._keeping is not None:
+                self._keeping.article_shown(page)
             if not found:
                 self._messages.say(translate("Reader", "That part of the article has changed. Here is the article."))
             elif resumed:
@@ -256,6 +300,8 @@ class Screens(QObject):
         self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
         if self._words:
             pane.mark_words(self._words, destination.section)
+        if destination.mark and destination.place is None:
+            self.keeping.show_mark(destination.mark)
         self._window.top_bar.set_outline_button(pane.wants_outline_button)
         pane.setFocus()
         self._title(page.card.title)
@@ -265,12 +311,14 @@ class Screens(QObject):
             pane.go_to_place(destination.place)
         elif destination.section:
             pane.go_to_section(destination.section)
+        elif destination.mark:
+            pass  # shown in a moment
         elif self._window.current_name() == Screen.ARTICLE:
             pane.go_to_top()
 
     def _where_to(self, destination: Destination, key: tuple[str, str]) -> tuple[ReadingPlace | None, bool]:
         """The place to open at, and whether that is a return to where the person stopped an earlier time."""
-        if destination.place is not None or destination.section:
+        if destination.place is not None or destination.section or destination.mark:
             return destination.place, False
         record = self._reading.record(*key)
         if record is None or record.finished or record.place == ReadingPlace():
@@ -339,6 +387,8 @@ class Screens(QObject):
         self._problem = None
         self._follow_timer.stop()
         self._follow()
+        if self._keeping is not None:
+            self._keeping.follow()
 
     def report_folder(self, title: str, sentence: str) -> None:
         """The folder cannot be used. What is in the catalogue stays on screen; an empty screen says why."""
@@ -360,6 +410,8 @@ class Screens(QObject):
             self._window.pane(Screen.HELP).set_help(self._library.place(self.language).help)
         elif current.screen is Screen.SEARCH and name == Screen.SEARCH:
             self.search.show(current.target, again=True)
+        elif current.screen in (Screen.SAVED, Screen.HISTORY, Screen.STORED):
+            pass  # `keeping` says what stands elsewhere now
         else:
             self.show(current)
 
@@ -371,6 +423,8 @@ class Screens(QObject):
                                                    "You can finish reading it."))
         elif pane.page.card.content_hash != page.card.content_hash:
             pane.update_article(page, self._surroundings(page))
+            if self._keeping is not None:
+                self._keeping.article_shown(page)
             self._messages.say(translate("Reader", "This article has been updated."))
             self._title(page.card.title)
         else:

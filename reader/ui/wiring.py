@@ -15,9 +15,8 @@ from reader.services.messages import Message, Messages
 from reader.services.navigator import Navigator
 from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
-from reader.ui.keeping import UNDO
 from reader.ui.main_window import STATE, MainWindow
-from reader.ui.screens import FROM_THE_TOP, Screens
+from reader.ui.screens import FROM_THE_TOP, UNDO, Screens
 from reader.ui.theme import Look, load_theme
 from reader.ui.wording import translate
 

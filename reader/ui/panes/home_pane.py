@@ -36,6 +36,7 @@ class HomeContent:
     languages: tuple[str, ...] = ()
     language: str = ""
     records: dict[str, ReadingRecord] = field(default_factory=dict)  # by id, for the bars on the cards
+    saved: frozenset[str] = frozenset()                              # ids of cards with a star
 
 
 class _Row(QWidget):
@@ -147,7 +148,7 @@ class HomePane(CardPage):
         self._fill_chips()
         if content.featured:
             first = content.featured[0]
-            self._feature.set_item(card_item(first, by_id, content.records.get(first.id)))
+            self._feature.set_item(card_item(first, by_id, content.records.get(first.id), saved=first.id in content.saved))
         self._feature.setVisible(bool(content.featured))
         self._fill_rows(by_id)
         if self._look is not None:
@@ -177,10 +178,12 @@ class HomePane(CardPage):
             row.deleteLater()
         content, self._rows = self._content, []
         if content.begun:
-            items = tuple(card_item(card, by_id, record) for card, record in content.begun)
+            items = tuple(card_item(card, by_id, record, saved=card.id in content.saved)
+                          for card, record in content.begun)
             self._rows.append(_Row(self, translate("Reader", "Continue reading"), items, None, len(items)))
         for shelf in content.shelves:
-            items = tuple(card_item(card, by_id, content.records.get(card.id), in_topic=True)
+            items = tuple(card_item(card, by_id, content.records.get(card.id), in_topic=True,
+                                    saved=card.id in content.saved)
                           for card in shelf.cards)
             if items:
                 self._rows.append(_Row(self, shelf.category.title, items, shelf.category, shelf.total))

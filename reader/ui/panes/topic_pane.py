@@ -59,8 +59,10 @@ class TopicPane(CardPage):
 
     def set_topic(
         self, category: Category, cards: tuple[ArticleCard, ...], records: Mapping[str, ReadingRecord],
+        saved: frozenset[str] = frozenset(),
     ) -> None:
-        """Show one topic with its articles in the order that they are given; `records` by article id."""
+        """Show one topic with its articles in the order that they are given; `records` by article id, `saved` are the
+        ids of those with a star."""
         same = self._category is not None and self._category.id == category.id
         self._category = category
         self._title.setText(category.title)
@@ -68,7 +70,8 @@ class TopicPane(CardPage):
         self._count.setText(articles(len(cards)) if cards else translate("Reader", "There is nothing here yet."))
         self._topics.show_items(())
         topics = {category.id: category}
-        self._tiles.show_items(tuple(card_item(card, topics, records.get(card.id), in_topic=True) for card in cards))
+        self._tiles.show_items(tuple(
+            card_item(card, topics, records.get(card.id), in_topic=True, saved=card.id in saved) for card in cards))
         self._show_anew(keep_place=same)
 
     def _show_anew(self, *, keep_place: bool = False) -> None:

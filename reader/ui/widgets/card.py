@@ -33,6 +33,7 @@ class CardItem:
     record: ReadingRecord | None = None
     over: str = ""  # the small line over the title
     topic_picture: str = ""
+    saved: bool = False
 
     @property
     def picture(self) -> str:
@@ -61,7 +62,7 @@ class CardItem:
 
 def card_item(
     card: ArticleCard, categories: dict[str, Category], record: ReadingRecord | None = None, *,
-    in_topic: bool = False,
+    in_topic: bool = False, saved: bool = False,
 ) -> CardItem:
     """`card` with what its topic (from `categories` by id) adds to it.
 
@@ -72,7 +73,8 @@ def card_item(
     over = title
     if in_topic:
         over = card.tags[0][:1].upper() + card.tags[0][1:] if card.tags else ""
-    return CardItem(card, title, topic.color if topic else "sea", record, over, topic.picture if topic else "")
+    return CardItem(card, title, topic.color if topic else "sea", record, over, topic.picture if topic else "",
+                    saved)
 
 
 class PictureButton(QPushButton):
@@ -171,6 +173,16 @@ class PictureButton(QPushButton):
         self._paint_picture(painter, QRectF(line, line, self.width() - 2 * line, height - line),
                             (corner, corner, 0, 0))
 
+    def _paint_star(self, painter: QPainter, height: float) -> None:
+        """The sign of a saved article, in the far corner of a picture `height` px high."""
+        look = self.look
+        disc, gap, px = look.ui(40), look.ui(10), look.ui(22)
+        gap = min(gap, round((height - disc) / 2)) if height < disc + 2 * gap else gap
+        x = gap if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - gap - disc
+        panel(painter, QRectF(x, gap, disc, disc), disc / 2, look.theme.color("card"), look.theme.color("border"), HAIR)
+        star = icon_pixmap("star", look.theme["saved_line"], px, self.devicePixelRatioF(), fill=look.theme["saved"])
+        painter.drawPixmap(round(x + (disc - px) / 2), round(gap + (disc - px) / 2), star)
+
     def _role(self, state: str, role: str) -> QColor:
         return self.look.theme.color(state or role)
 
@@ -207,7 +219,8 @@ class ArticleTile(PictureButton):
         self.item = item
         self.picture_ref, self.color = item.picture, item.color
         self.setText(item.card.title)
-        self.setAccessibleName(spoken(item.card.title, item.facts, item.topic))
+        saved = translate("Reader", "Saved") if item.saved else ""
+        self.setAccessibleName(spoken(item.card.title, item.facts, item.topic, saved))
         self.setAccessibleDescription(item.card.summary)
         self.forget_layout()
 
@@ -257,6 +270,8 @@ class ArticleTile(PictureButton):
         state = self._paint_card(painter)
         high = self.picture_height(self.width())
         self._top_picture(painter, high)
+        if self.item.saved:
+            self._paint_star(painter, high)
         topic, title, facts = self._texts(self.width())
         x, y = ui(18), high + ui(14)
         if topic.text:
@@ -282,7 +297,8 @@ class FeatureCard(PictureButton):
         self.item = item
         self.picture_ref, self.color = item.picture, item.color
         self.setText(item.card.title)
-        self.setAccessibleName(spoken(self._over(), item.card.title, item.facts, item.topic))
+        saved = translate("Reader", "Saved") if item.saved else ""
+        self.setAccessibleName(spoken(self._over(), item.card.title, item.facts, item.topic, saved))
         self.setAccessibleDescription(item.card.summary)
         self.forget_layout()
 
@@ -337,6 +353,8 @@ class FeatureCard(PictureButton):
         # Room that is left over, beside taller neighbors, goes to the picture.
         high = self.height() - self._words_height(self.width())
         self._top_picture(painter, high)
+        if self.item.saved:
+            self._paint_star(painter, high)
         over, title, facts = self._texts(self.width())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         word, font, wide, tall = self._button()

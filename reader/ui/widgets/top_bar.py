@@ -252,8 +252,8 @@ class TopBar(QWidget):
     def _buttons(self) -> dict[str, Button]:
         return {
             "back": self.back, "forward": self.forward, "home": self.home, "topics": self.topics,
-            "saved": self.saved, "save": self.save, "outline": self.outline, "search": self.search, "appearance": self.appearance,
-            "language": self.language, "more": self.more, "help": self.help,
+            "saved": self.saved, "save": self.save, "outline": self.outline, "search": self.search,
+            "appearance": self.appearance, "language": self.language, "more": self.more, "help": self.help,
         }
 
     def _wanted(self) -> tuple[list[str], list[str]]:
