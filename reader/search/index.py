@@ -28,7 +28,7 @@ from reader.model import ArticlePage
 from .lock import only_writer
 from .words import grams, plain
 
-VERSION = 2
+VERSION = 3
 SHORT_MINUTES = 5
 _HEAP = 20_000_000
 _BATCH = 200
@@ -46,21 +46,22 @@ class IndexBroken(Exception):
 
 
 def schema() -> tantivy.Schema:
-    """The fields of both kinds of documents. Those of an article are `title` … `stem`, of a section `s_…`."""
+    """The fields of both kinds of documents. Those of an article are `title` … `body`, of a section `s_…`.
+
+    No stems: other forms of a word are looked up in the words that are there, which costs a question little, and half
+    of the time and the room of the index less.
+    """
     build = tantivy.SchemaBuilder()
-    build.add_text_field("key", tokenizer_name="raw", index_option="basic")     # path of the file: to delete by
-    build.add_text_field("article", tokenizer_name="raw", index_option="basic")  # path, on articles only
-    build.add_text_field("within", tokenizer_name="raw", index_option="basic")   # path, on sections only
-    build.add_text_field("filter", tokenizer_name="raw", index_option="basic")   # "short", "topic:…"
+    build.add_text_field("key", tokenizer_name="raw", index_option="basic")     # path of the file
+    build.add_text_field("filter", tokenizer_name="raw", index_option="basic")  # of articles: "short", "topic:…"
     for name in ("title", "heads", "keys", "body"):
         build.add_text_field(name, tokenizer_name="exact")
-        build.add_text_field(name + "_stem", tokenizer_name="stem", index_option="freq" if name == "keys" else "position")
     build.add_text_field("grams", tokenizer_name="pairs")
-    build.add_text_field("s_head", tokenizer_name="stem", index_option="freq")
-    build.add_text_field("s_text", tokenizer_name="stem", index_option="freq")  # with the heading
+    build.add_text_field("s_head", tokenizer_name="exact", index_option="freq")
+    build.add_text_field("s_text", tokenizer_name="exact", index_option="freq")  # with the heading
     build.add_text_field("s_grams", tokenizer_name="pairs")
-    build.add_unsigned_field("topic", fast=True)
-    build.add_unsigned_field("of", fast=True)   # sections: a number that stands for the article
+    build.add_unsigned_field("topic", fast=True)  # of articles: `facts_number`
+    build.add_unsigned_field("of", fast=True)     # of sections: a number that stands for the article
     build.add_bytes_field("stored", stored=True)
     return build.build()
 
@@ -83,13 +84,13 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=7).digest(), "big")
 
 
-def open_index(folder: Path, language: str) -> tantivy.Index:
+def open_index(folder: Path) -> tantivy.Index:
     """Open the index in `folder`. Raises IndexBroken when there is none, or it is damaged."""
     if not (folder / "meta.json").is_file():
         raise IndexBroken(f"no index in {folder}")
     with damage():
         index = tantivy.Index.open(str(folder))
-        _register(index, language)
+        _register(index)
         index.config_reader("manual", 0)
         index.reload()
         return index
@@ -109,10 +110,9 @@ def damage():
         raise IndexBroken(str(error)) from None
 
 
-def _register(index: tantivy.Index, language: str) -> None:
+def _register(index: tantivy.Index) -> None:
     exact = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(100))
     index.register_tokenizer("exact", exact.filter(tantivy.Filter.lowercase()).build())
-    index.register_tokenizer("stem", stemmer(language))
     index.register_tokenizer("pairs", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
 
 
@@ -192,7 +192,7 @@ class _Update:
         folder = folder_of(self._folder, language)
         for attempt in range(2):
             try:
-                index = self._open(folder, language)
+                index = self._open(folder)
                 with damage():
                     return self._write(index, articles, generation)
             except IndexBroken as error:
@@ -203,15 +203,15 @@ class _Update:
                 _put_away(folder)
         return False
 
-    def _open(self, folder: Path, language: str) -> tantivy.Index:
+    def _open(self, folder: Path) -> tantivy.Index:
         if (folder / "meta.json").is_file():
-            return open_index(folder, language)
+            return open_index(folder)
         if folder.exists():
             _put_away(folder)
         with damage():
             folder.mkdir(parents=True, exist_ok=True)
             index = tantivy.Index(schema(), str(folder))
-            _register(index, language)
+            _register(index)
             return index
 
     def _write(self, index: tantivy.Index, articles: dict[str, str], generation: int) -> bool:
@@ -260,22 +260,24 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
     """The documents of an article: its own, then one for each section that says something."""
     card, path = page.card, page.card.path
     own = number_of(path)
-    texts = [plain(section.text) for section in page.sections]
-    headings = plain("\n".join(section.title for section in page.sections if section.title))
     title, summary = plain(card.title), plain(card.summary)
+    keys = plain("\n".join((*page.keywords, *card.tags)))
+    headings = [plain(section.title) for section in page.sections]
+    texts = [plain(section.text) for section in page.sections]
+    pictures = plain("\n".join(f"{one.alt} {one.caption}" for one in page.pictures))
     article = tantivy.Document()
     article.add_text("key", path)
-    article.add_text("article", path)
     article.add_text("filter", f"topic:{card.category}")
     if card.minutes <= SHORT_MINUTES:
         article.add_text("filter", "short")
-    article.add_unsigned("topic", number_of(card.category))
-    keys = plain("\n".join((*page.keywords, *card.tags))) + "\n" + summary
-    body = "\n".join((*texts, plain("\n".join(f"{one.alt} {one.caption}" for one in page.pictures))))
-    for name, text in (("title", title), ("heads", headings), ("keys", keys), ("body", body)):
-        article.add_text(name, text)
-        article.add_text(name + "_stem", text)
-    pairs = grams("\n".join((title, headings, keys, body)))
+    article.add_unsigned("topic", facts_number(card.category, is_short=card.minutes <= SHORT_MINUTES))
+    article.add_text("title", title)
+    article.add_text("heads", "\n".join(headings))
+    article.add_text("keys", f"{keys}\n{summary}")
+    # All of it: whether an article is found at all is asked of this one field.
+    for text in (title, "\n".join(headings), keys, summary, "\n".join(texts), pictures):
+        article.add_text("body", text)
+    pairs = grams("\n".join((title, *headings, keys, summary, *texts, pictures)))
     if pairs:
         article.add_text("grams", pairs)
     article.add_bytes("stored", _stored(path))
@@ -283,12 +285,11 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
     lead = [number for number, section in enumerate(page.sections) if not section.title]
     parts = [("", "", title, "\n".join((summary, *(texts[number] for number in lead))),
               "\n".join((card.summary, *(page.sections[number].text for number in lead))).strip())]
-    parts += [(section.anchor, section.title, plain(section.title), folded, section.text)
-              for section, folded in zip(page.sections, texts, strict=True) if section.title]
+    parts += [(section.anchor, section.title, head, folded, section.text)
+              for section, head, folded in zip(page.sections, headings, texts, strict=True) if section.title]
     for anchor, title, head, folded, text in parts:
         document = tantivy.Document()
         document.add_text("key", path)
-        document.add_text("within", path)
         document.add_unsigned("of", own)
         document.add_text("s_head", head)
         document.add_text("s_text", f"{head}\n{folded}")
@@ -297,6 +298,11 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
             document.add_text("s_grams", pairs)
         document.add_bytes("stored", _stored(anchor, title, text))
         yield document
+
+
+def facts_number(topic: str, *, is_short: bool) -> int:
+    """A number that stands for what articles are counted by."""
+    return number_of(topic) * 2 + is_short
 
 
 def _stored(*texts: str) -> bytes:

@@ -17,7 +17,10 @@ _ACCENTED = {
     "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț", "u": "ùúûüūůűųũư", "w": "ŵ",
     "y": "ýÿŷ", "z": "źžż",
 }
-_LOOSE_MARK = re.compile("[\u0300-\u036f]")
+_PLAIN = {ord(letter): plain for plain, letters in _ACCENTED.items() for letter in letters}
+_NOT_PLAIN = re.compile("[^\x00-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\u2010-\u2029\u2030-\u205f\u2190-\u27ff]")
+_NOT_LATIN = re.compile("[^\x00-\u024f\u2010-\u2029\u2030-\u205f\u2190-\u27ff]")
+_REST = re.compile(r"[^\W_]*")
 _GAPS = {ord(letter): " " for letter in "\n\t\r\v\f\xa0\u2028\u2029"}
 
 
@@ -36,16 +39,16 @@ class Marker:
         self.forms: dict[str, None] = {}  # how the words stand in the texts that were looked at
         # Most words of a text are none of these: only those that begin like one are looked at.
         starts = {word[:3] for word in (*self._exact, *self._beginnings, *self._stems)}
-        self._starts = tuple(starts)
-        # One pattern that leaps to them; letters beyond the Latin ones are looked at word by word.
-        self._leap = _leap(starts) if all(start.isascii() for start in starts) else None
+        self._starts = tuple(start for start in starts
+                             if not any(start != other and start.startswith(other) for other in starts))
+        # One leaps from one of them to the next; letters beyond the Latin ones are looked at word by word.
+        self._can_leap = all(start.isascii() for start in starts)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, which word) of every place, in order."""
         found = []
         text = text[:_LONGEST]
-        can_leap = self._leap is not None and (text.isascii() or not _LOOSE_MARK.search(text))
-        for start, end in [match.span() for match in self._leap.finditer(text)] if can_leap else word_places(text):
+        for start, end in self._places(text):
             which = self._which(text[start:end])
             if which:
                 found.append((start, end, which))
@@ -60,6 +63,29 @@ class Marker:
             found.sort()
             found = _apart(found)
         return found
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        """(start, end) of the words that begin like one that is looked for, in order; more may be there."""
+        small = text.lower()
+        if not self._can_leap or len(small) != len(text):
+            return word_places(text)
+        if not small.isascii() and _NOT_PLAIN.search(small):
+            if _NOT_LATIN.search(small):
+                return word_places(text)
+            small = small.translate(_PLAIN)
+        places = []
+        for part in self._starts:
+            at = small.find(part)
+            while at >= 0:
+                if at == 0 or not small[at - 1].isalnum():
+                    end = _REST.match(small, at).end()
+                    places.append((at, end))
+                    at = end
+                else:
+                    at += 1
+                at = small.find(part, at)
+        places.sort()
+        return places
 
     def _which(self, word: str) -> str:
         which = self._known.get(word)
@@ -82,12 +108,6 @@ class Marker:
             if stem in self._stems:
                 return stem
         return ""
-
-
-def _leap(starts: Iterable[str]) -> re.Pattern:
-    ways = sorted({"".join(f"[{letter}{_ACCENTED[letter]}]" if letter in _ACCENTED else re.escape(letter)
-                           for letter in start) for start in starts})
-    return re.compile(rf"\b(?:{'|'.join(ways) or '(?!)'})(?:[^\W_]|[\u0300-\u036f])*", re.IGNORECASE)
 
 
 def _apart(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -15,7 +15,7 @@ from reader.library.names import language_chain
 from reader.model import ArticleCard, ArticleHits, SearchHit, SearchResults
 
 from .clauses import Clauses
-from .index import IndexBroken, damage, number_of, stored_texts
+from .index import IndexBroken, damage, facts_number, number_of, stored_texts
 from .language_index import LanguageIndex
 from .query import LONGEST, Query, little_words, read
 from .results import Marker, marks_in, snippet
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from tantivy import DocAddress
 
 SHOWN_SECTIONS = 3  # of one article
-_SHOWN_FULLY = 10   # articles; of those further down the best section is enough
+_SHOWN_FULLY = 6    # articles; of those further down the best section is enough
 _MOST_SECTIONS = 12  # of one article, on average, that are counted
 _RANKED = 30       # articles whose sections decide over their order, at least
-_SECTION_SHARE = 0.35
+_SECTION_SHARE = 0.2
 _MOST_CARDS = 2000
 
 
@@ -168,7 +168,7 @@ class _Search:
             ranked = self._find(units, filters, least)
             is_partial = bool(ranked)
         self._check()
-        count, topics = self._facts(units, filters, least if is_partial else None)
+        count, short, topics = self._facts(units, least if is_partial else None)
         elsewhere = self._elsewhere()
         if not ranked:
             return SearchResults(
@@ -178,7 +178,7 @@ class _Search:
         return SearchResults(
             query=self._text, groups=groups, places=max(places, sum(len(group.hits) + group.more for group in groups)),
             articles=max(count, len(groups)), shown_for=shown_for, is_partial=is_partial, is_crisis=self._is_crisis,
-            words=words, categories=topics, elsewhere=elsewhere)
+            words=words, categories=topics, short=short, elsewhere=elsewhere)
 
     def _check(self) -> None:
         if self._is_cancelled():
@@ -194,7 +194,7 @@ class _Search:
         most = max(self._limit, _RANKED)
         hits = searcher.search(query, most + most // 3, count=False).hits
         scores = {address_of(address): score for score, address in hits}
-        paths = [stored_texts(searcher, address)[0] for _, address in hits]
+        paths = [self._index.path_at(address) for _, address in hits]
         query = self._clauses.near_each_other(units, paths)
         if query is not None and len(hits) > 1:
             self._check()
@@ -204,23 +204,22 @@ class _Search:
         found.sort(key=lambda one: -one[0])
         return found[:most]
 
-    def _facts(self, units: Sequence[Unit], filters: Sequence[str],
-               least: int | None) -> tuple[int, tuple[tuple[str, int], ...]]:
-        """How many articles were found, and how many there are in each topic before any filter."""
+    def _facts(self, units: Sequence[Unit], least: int | None) -> tuple[int, int, tuple[tuple[str, int], ...]]:
+        """How many articles were found and how many of them are short, and how many there are in each topic before
+        any filter."""
         self._check()
-        searcher = self._index.searcher
-        query = self._clauses.articles(units, (), least) if least is not None else self._clauses.matching(units)
-        buckets = searcher.aggregate(query, {"topics": {"terms": {"field": "topic", "size": 200}}})["topics"]["buckets"]
-        by_number = {int(bucket["key"]): bucket["doc_count"] for bucket in buckets}
-        topics = [category.id for category in self._catalogue.place(self._index.language).categories]
-        counted = tuple((topic, by_number[number_of(topic)]) for topic in (*topics, "") if number_of(topic) in by_number)
-        if not filters:
-            return sum(by_number.values()), counted
-        if least is not None:
-            narrowed = self._clauses.articles(units, filters, least)
-        else:
-            narrowed = self._clauses.matching(units, filters)
-        return searcher.search(narrowed, 1, count=True).count, counted
+        query = self._clauses.articles(units, (), least, count=True)
+        found = self._index.searcher.aggregate(query, {"facts": {"terms": {"field": "topic", "size": 400}}})
+        counts = {int(bucket["key"]): bucket["doc_count"] for bucket in found["facts"]["buckets"]}
+        topics, every, short = [], 0, 0
+        for topic in (*(category.id for category in self._catalogue.place(self._index.language).categories), ""):
+            brief = counts.get(facts_number(topic, is_short=True), 0)
+            whole = brief + counts.get(facts_number(topic, is_short=False), 0)
+            if whole:
+                topics.append((topic, whole))
+                if self._category in ("", topic):
+                    every, short = every + whole, short + brief
+        return short if self._short_only else every, short, tuple(topics)
 
     def _elsewhere(self) -> tuple[tuple[str, int], ...]:
         """How many articles have the words in each other language."""
@@ -238,7 +237,7 @@ class _Search:
             units = units_of(self._asked, index, synonyms, mend=False)
             needed = [unit for unit in units if not (len(unit.words) == 1 and unit.words[0] in own_little)]
             if needed and not all(unit.is_little for unit in needed):
-                count = index.searcher.search(Clauses(index).matching(needed), 1, count=True).count
+                count = index.searcher.search(Clauses(index).articles(needed, count=True), 1, count=True).count
                 if count:
                     found.append((language, count))
         return tuple(found)
