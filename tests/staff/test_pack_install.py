@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -217,8 +218,6 @@ class TestDamageOnTheDisk:
         assert roll_back(two).version == 1
 
     def test_the_folder_of_the_release_is_gone(self, two):
-        import shutil
-
         shutil.rmtree(installed(two).folder)
         assert content(two) == OLD
         shutil.rmtree(installed(two).folder)
@@ -297,9 +296,19 @@ class Killed(BaseException):
     """A process ended here: nothing that it would still do happens."""
 
 
+@pytest.fixture
+def newer(tmp_path):
+    """The new pack, checked."""
+    with checked_pack(pack_of(tmp_path, NEW, 2), (CLINIC.public,)) as pack:
+        yield pack
+
+
 def prepared(tmp_path, number):
-    """A computer with the old pack and a checked new one beside it."""
+    """A computer with the old pack."""
     data = tmp_path / f"data-{number}"
+    if (tmp_path / "data-count").exists():
+        shutil.copytree(tmp_path / "data-count", data)
+        return data
     keys.trust(data, CLINIC.public)
     install_file(pack_of(tmp_path, OLD, 1), data)
     return data
@@ -307,7 +316,8 @@ def prepared(tmp_path, number):
 
 def steps_of_an_install(tmp_path) -> int:
     with pytest.MonkeyPatch.context() as patch, checked_pack(pack_of(tmp_path, NEW, 2), (CLINIC.public,)) as pack:
-        data = prepared(tmp_path, "count")
+        data = prepared(tmp_path, "counted")
+        shutil.copytree(data, tmp_path / "data-count")
         fault = Fault(patch, None)
         install(pack, data)
         return fault.count
@@ -326,73 +336,78 @@ def installed_with_fault(pack, data, error, step, to_the_end=False) -> CannotSav
 
 class TestFaults:
     @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EIO])
-    def test_any_call_that_fails(self, tmp_path, number):
+    def test_any_call_that_fails(self, tmp_path, newer, number):
         steps = steps_of_an_install(tmp_path)
         assert steps > 25
         failed = 0
         for step in range(steps):
             data = prepared(tmp_path, f"{number}-{step}")
-            with checked_pack(pack_of(tmp_path, NEW, 2), (CLINIC.public,)) as pack:
-                said = installed_with_fault(pack, data, OSError(number, os.strerror(number)), step)
-                if said is None:
-                    assert content(data) == NEW
-                else:
-                    failed += 1
-                    assert said.sentence.endswith(".")
-                    assert ". " not in said.sentence
-                    assert said.hint
-                    assert content(data) == OLD
-                    assert not [name for name in names_in(data) if name.startswith(".new-")]
-                install(pack, data)
+            said = installed_with_fault(newer, data, OSError(number, os.strerror(number)), step)
+            if said is None:
+                assert content(data) == NEW
+            else:
+                failed += 1
+                assert said.sentence.endswith(".")
+                assert ". " not in said.sentence
+                assert said.hint
+                assert content(data) == OLD
+                assert not [name for name in names_in(data) if name.startswith(".new-")]
+            install(newer, data)
             assert content(data) == NEW
             assert roll_back(data).version == 1
             assert content(data) == OLD
         assert failed > steps / 2
 
     @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
-    def test_a_disk_that_takes_nothing_any_more(self, tmp_path, number):
+    def test_a_disk_that_takes_nothing_any_more(self, tmp_path, newer, number):
         for step in range(0, steps_of_an_install(tmp_path), 3):
             data = prepared(tmp_path, f"{number}-{step}")
-            with checked_pack(pack_of(tmp_path, NEW, 2), (CLINIC.public,)) as pack:
-                said = installed_with_fault(pack, data, OSError(number, os.strerror(number)), step, to_the_end=True)
-                assert content(data) == (NEW if said is None else OLD)
-                install(pack, data)
+            said = installed_with_fault(newer, data, OSError(number, os.strerror(number)), step, to_the_end=True)
+            assert content(data) == (NEW if said is None else OLD)
+            install(newer, data)
             assert content(data) == NEW
             assert len(names_in(data)) == 2
 
-    def test_a_kill_at_every_step(self, tmp_path):
+    def test_any_call_that_fails_in_the_first_install(self, tmp_path, newer):
+        for step in range(steps_of_an_install(tmp_path)):
+            data = tmp_path / f"first-{step}"
+            said = installed_with_fault(newer, data, OSError(errno.ENOSPC, "full"), step)
+            assert content(data) == (NEW if said is None else None)
+            install(newer, data)
+            assert content(data) == NEW
+
+    def test_a_kill_at_every_step(self, tmp_path, newer):
         seen = set()
         for step in range(steps_of_an_install(tmp_path)):
             data = prepared(tmp_path, f"kill-{step}")
-            with checked_pack(pack_of(tmp_path, NEW, 2), (CLINIC.public,)) as pack:
-                with pytest.raises(Killed):
-                    installed_with_fault(pack, data, Killed(), step, to_the_end=True)
-                now = content(data)
-                assert now in (OLD, NEW)
-                assert damage(installed(data)) == ()
-                seen.add(now == NEW)
-                install(pack, data)
+            with pytest.raises(Killed):
+                installed_with_fault(newer, data, Killed(), step, to_the_end=True)
+            now = content(data)
+            assert now in (OLD, NEW)
+            assert damage(installed(data)) == ()
+            seen.add(now == NEW)
+            install(newer, data)
             assert content(data) == NEW
             assert len(names_in(data)) == 2
             assert roll_back(data).version == 1
         assert seen == {False, True}
 
-    def test_a_kill_at_every_step_of_the_first_install(self, tmp_path):
+    def test_a_kill_at_every_step_of_the_first_install(self, tmp_path, newer):
         steps = steps_of_an_install(tmp_path)
         for step in range(steps):
             data = tmp_path / f"first-{step}"
-            with checked_pack(pack_of(tmp_path, NEW, 2), (CLINIC.public,)) as pack:
-                with suppress(Killed):
-                    installed_with_fault(pack, data, Killed(), step, to_the_end=True)
-                assert content(data) in (None, NEW)
-                install(pack, data)
+            with suppress(Killed):
+                installed_with_fault(newer, data, Killed(), step, to_the_end=True)
+            assert content(data) in (None, NEW)
+            install(newer, data)
             assert content(data) == NEW
             assert len(names_in(data)) == 1
 
-    def test_a_kill_at_every_step_of_going_back(self, tmp_path):
+    def test_a_kill_at_every_step_of_going_back(self, tmp_path, newer):
+        steps_of_an_install(tmp_path)
         for step in range(100):
             data = prepared(tmp_path, f"back-{step}")
-            install_file(pack_of(tmp_path, NEW, 2), data)
+            install(newer, data)
             with pytest.MonkeyPatch.context() as patch:
                 Fault(patch, Killed(), step, to_the_end=True)
                 try:
@@ -405,6 +420,27 @@ class TestFaults:
             if not reached:
                 break
         assert 8 < step < 99
+
+    @pytest.mark.skipif(os.name != "posix", reason="kills itself with a signal of POSIX")
+    @pytest.mark.parametrize(("call", "after", "then"), [
+        ("fsync", False, OLD), ("rename", False, OLD), ("rename", True, OLD), ("replace", False, OLD),
+        ("replace", True, NEW),
+    ])
+    def test_a_true_kill(self, data, tmp_path, call, after, then):
+        install_file(pack_of(tmp_path, OLD, 1), data)
+        code = (f"import os, signal, sys; real = os.{call}\n"
+                "def last(*args, **others):\n"
+                f"    if {after}: real(*args, **others)\n"
+                "    os.kill(os.getpid(), signal.SIGKILL)\n"
+                f"os.{call} = last\n"
+                "from reader.cli import main; main(sys.argv[1:])")
+        pack = pack_of(tmp_path, NEW, 2)
+        done = subprocess.run([sys.executable, "-c", code, "pack", "install", str(pack), "--yes", "--data-dir",
+                               str(data)], cwd=ROOT, capture_output=True, timeout=60, check=False)
+        assert done.returncode == -9
+        assert content(data) == then
+        install_file(pack, data)
+        assert content(data) == NEW
 
     def test_a_pack_on_a_stick_that_is_pulled_or_changed_meanwhile(self, data, tmp_path):
         install_file(pack_of(tmp_path, OLD, 1), data)

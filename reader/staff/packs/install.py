@@ -92,33 +92,44 @@ def _unpack(pack: CheckedPack, release: Release, data_dir: Path,
     """Write the pack's files, flushed, to the release's folder. Leaves nothing behind when it fails."""
     where = releases.releases_folder(data_dir)
     stage = where / f".new-{os.urandom(4).hex()}"
+    done = False
     try:
         where.mkdir(parents=True, exist_ok=True)
         _check_room(where, pack.manifest)
-        stage.mkdir()
-        folders = {stage}
-        _write(stage / MANIFEST_FILE, pack.head.raw)
-        _write(stage / SIGNATURE_FILE, pack.head.signature.to_bytes())
-        (stage / CONTENT_FOLDER).mkdir()
-        folders.add(stage / CONTENT_FOLDER)
-        for number, packed in enumerate(pack.manifest.files, 1):
-            path = stage.joinpath(CONTENT_FOLDER, *packed.path.split("/"))
-            for folder in reversed(path.relative_to(stage).parents):
-                if stage / folder not in folders:
-                    (stage / folder).mkdir()
-                    folders.add(stage / folder)
-            _write(path, pack.read(packed))
-            if on_progress:
-                on_progress(number, len(pack.manifest.files))
-        _flush(folders)
+        _flush(_fill(stage, pack, on_progress))
         os.rename(stage, release.folder)
         _flush((where,))
+        done = True
     except OSError as error:
         raise _cannot_save(error, where) from error
     finally:
-        # Renamed by now, or in the way. After a failed flush of `where` the release has its name, but none names it.
-        if stage.exists():
+        if not done:
+            # Under either name: nothing points to it yet.
             shutil.rmtree(stage, ignore_errors=True)
+            shutil.rmtree(release.folder, ignore_errors=True)
+
+
+def _fill(stage: Path, pack: CheckedPack, on_progress: Callable[[int, int], None] | None) -> set[Path]:
+    """Make the folder `stage` with everything in it. Return all folders that were made."""
+    folders: set[Path] = set()
+
+    def make(folder: Path) -> None:
+        if folder not in folders:
+            folder.mkdir()
+            folders.add(folder)
+
+    make(stage)
+    _write(stage / MANIFEST_FILE, pack.head.raw)
+    _write(stage / SIGNATURE_FILE, pack.head.signature.to_bytes())
+    make(stage / CONTENT_FOLDER)
+    for number, packed in enumerate(pack.manifest.files, 1):
+        path = Path(CONTENT_FOLDER, *packed.path.split("/"))
+        for folder in reversed(path.parents):
+            make(stage / folder)
+        _write(stage / path, pack.read(packed))
+        if on_progress:
+            on_progress(number, len(pack.manifest.files))
+    return folders
 
 
 def _check_room(folder: Path, manifest: Manifest) -> None:

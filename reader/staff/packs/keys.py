@@ -50,11 +50,13 @@ class PublicKey:
         return f"{_PUBLIC} {base64.b64encode(self.raw).decode('ascii')}"
 
 
-@value
 class PrivateKey:
-    """What signs. Never print it."""
+    """What signs. No value class: those show what is in them. `seed` are its 32 bytes."""
 
-    seed: bytes
+    __slots__ = ("seed",)
+
+    def __init__(self, seed: bytes) -> None:
+        self.seed = seed
 
     def __repr__(self) -> str:
         return "PrivateKey(…)"
@@ -106,8 +108,6 @@ def make_pair(private_file: Path) -> PublicKey:
             with suppress(OSError):
                 private_file.unlink()
             raise
-    except FileExistsError as error:
-        raise PackRefused(f"There is a key already at {private_file}.", "Name another file with --out.") from error
     except OSError as error:
         raise CannotSave(f"The key could not be written to {private_file.parent}.",
                          "Check that you may write there and that the disk is not full.") from error
