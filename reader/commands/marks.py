@@ -14,6 +14,7 @@ from pathlib import Path
 from reader.arguments import Asked, BadCommandLine, did_you_mean, shown
 from reader.errors import CannotSave, ReaderError
 from reader.kept import Mark, PlacedMark, Standing
+from reader.marks.condition import StoreStanding
 from reader.marks.store import Store
 from reader.model import ReadingRecord
 from reader.options import Options
@@ -93,15 +94,13 @@ def _import(options: Options, path: Path) -> int:
 
     raw = _bytes_of(path)
     with _store(options) as store:
-        if not store.is_kept:
-            condition = store.condition
-            raise CannotSave(condition.sentence or "Nothing can be kept on this computer.",
-                             condition.hint or CannotSave.usual_hint)
+        _check_kept(store)
         found = import_marks(raw, store.marks(), store.recent(_ALL))
         store.add_marks(found.marks)
         store.change_marks(found.changed)
         for record in found.places:
             store.keep(record)
+        _check_kept(store)  # the disk may have become full just now
     for problem in found.problems:
         _aside(problem)
     said = [f"{_count(len(found.marks), 'saved thing')} came in"]
@@ -117,14 +116,19 @@ def _import(options: Options, path: Path) -> int:
 
 @contextmanager
 def _store(options: Options) -> Iterator[Store]:
-    """The store, and a sentence about it when something is the matter with it."""
+    """The store. When it was damaged, that is said. That it cannot be written is no matter to who only reads it."""
     store = Store.open(options.data_dir / "reading.sqlite3")
     try:
-        if sentence := store.condition.sentence:
-            _aside(sentence)
+        if store.condition.standing in (StoreStanding.RESTORED, StoreStanding.SET_ASIDE):
+            _aside(store.condition.sentence)
         yield store
     finally:
         store.close()
+
+
+def _check_kept(store: Store) -> None:
+    if not store.is_kept:
+        raise CannotSave("Nothing can be saved in Reader's folder now, so nothing came in.", store.condition.hint)
 
 
 def _bytes_of(path: Path) -> bytes:
