@@ -202,7 +202,8 @@ class TestImport:
         assert [line.split(" ")[:2] for line in complaint.splitlines()] == [["Entry", "1"], ["Entry", "3"]]
         assert [mark.spot.article for mark in marks_in(data)[0]] == ["sleep"]
 
-    @pytest.mark.parametrize("content", [b"", b"hello", b"\x89PNG\r\n\x1a\n\x00\x00", b"[" * 100_000, b" " * 33_000_000])
+    @pytest.mark.parametrize("content", [b"", b"hello", b"\x89PNG\r\n\x1a\n\x00\x00", b"[" * 100_000,
+                                         b" " * 33_000_000])
     def test_another_kind_of_file_is_one_sentence_and_ends_with_2(self, run, data, tmp_path, content):
         (tmp_path / "x.json").write_bytes(content)
         code, out, complaint = run("import", tmp_path / "x.json")

@@ -16,7 +16,6 @@ from reader.errors import CannotSave, ReaderError
 from reader.kept import Mark, PlacedMark, Standing
 from reader.marks.condition import StoreStanding
 from reader.marks.store import Store
-from reader.model import ReadingRecord
 from reader.options import Options
 
 # Action → what it takes, and its own options.
@@ -68,17 +67,16 @@ def _export(options: Options, path: Path, *, force: bool) -> int:
     if path.is_dir():
         raise CannotSave(f"{shown(str(path))} is a folder.", "Name a file in it.")
     if path.exists() and not force:
-        raise CannotSave(f"There is a file {shown(str(path))} already.", "Name another one, or replace it with --force.")
+        raise CannotSave(f"There is a file {shown(str(path))} already.",
+                         "Name another one, or replace it with --force.")
     if not path.parent.is_dir():
         raise CannotSave(f"There is no folder {shown(str(path.parent))}.", "Make it first, or name another one.")
     with _store(options) as store:
         marks = _asked_for(store.marks(), options)
         records = [record for record in reversed(store.recent(_ALL))
                    if not options.language or record.language == options.language]
-    if ending == ".json":  # holds marks as they were kept: no article needs to be read for it
-        placed = tuple(map(PlacedMark, marks))
-    else:
-        placed = _placed(marks, options)
+    # JSON holds marks as they were kept: no article needs to be read for it.
+    placed = tuple(map(PlacedMark, marks)) if ending == ".json" else _placed(marks, options)
     text = exported(ending, placed, records, _titles(marks))
     try:
         write_atomically(path, text)

@@ -9,14 +9,16 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from reader.errors import ReaderError
 from reader.marks.web_annotation import PLACE
 from reader.values import value
 
 MOST_BYTES = 32_000_000   # some 25,000 marks
-_MOST_PARTS = 1_500_000   # objects and lists: what they cost in memory is far more than what they take in the file
+_MOST_PARTS = 3_000_000   # values in lists and objects: each costs far more in memory than in the file
+_MOST_ENTRIES = 100_000
 _LONGEST_NUMBER = 100
 _PLACES = "reader:places"
 _TARGET = '"target"'  # what every entry has, and nothing else
@@ -68,7 +70,7 @@ def read(raw: str | bytes) -> Entries:
     text = raw.removeprefix("\ufeff") if isinstance(raw, str) else _decoded(raw, remarks)
     if not text.strip("\x00 \t\r\n"):
         raise NotOurFile("This file is empty.")
-    if text.count("{") + text.count("[") > _MOST_PARTS:
+    if text.count("{") + text.count("[") + text.count(",") > _MOST_PARTS:
         raise NotOurFile("This file has more parts than Reader takes in.", "Check that it is the right file.")
     try:
         document = json.loads(text, parse_constant=_no_number, parse_int=_whole, strict=False)
@@ -79,11 +81,12 @@ def read(raw: str | bytes) -> Entries:
     else:
         found = _of_document(document)
         if found is not None:
-            if f'"{PLACE}"' in text and not any(entry.is_place for entry in found):
+            entries = _limited(found, remarks)
+            if f'"{PLACE}"' in text and not any(entry.is_place for entry in entries):
                 remarks.append("The places in the file could not be read.")
-            return Entries(found, tuple(remarks))
+            return Entries(entries, tuple(remarks))
         trouble = "there is no list of saved things in it"
-    entries = tuple(_one_by_one(text))
+    entries = _limited(_one_by_one(text), remarks)
     if all(entry.trouble for entry in entries):
         raise NotOurFile(f"This file could not be read: {trouble}.")
     remarks.append(f"The file is damaged: {trouble}. Each entry was read by itself.")
@@ -111,7 +114,14 @@ def _decoded(raw: bytes, remarks: list[str]) -> str:
     return raw.decode("cp1252", "replace")
 
 
-def _of_document(document: object) -> tuple[Entry, ...] | None:
+def _limited(entries: Iterable[Entry], remarks: list[str]) -> tuple[Entry, ...]:
+    found = tuple(islice(entries, _MOST_ENTRIES + 1))
+    if len(found) > _MOST_ENTRIES:
+        remarks.append(f"Only the first {_MOST_ENTRIES:,} entries were read.")
+    return found[:_MOST_ENTRIES]
+
+
+def _of_document(document: object) -> Iterator[Entry] | None:
     """The entries of a whole document: a collection, a page of one, a list, or one annotation. None when it is none of
     these."""
     marks: object = None
@@ -132,9 +142,9 @@ def _of_document(document: object) -> tuple[Entry, ...] | None:
         return None
     if not isinstance(places, list):
         places = []
-    return (
-        *(Entry(number, False, one) for number, one in enumerate(marks, 1)),
-        *(Entry(number, True, one) for number, one in enumerate(places, 1)),
+    return chain(
+        (Entry(number, False, one) for number, one in enumerate(marks, 1)),
+        (Entry(number, True, one) for number, one in enumerate(places, 1)),
     )
 
 
@@ -174,7 +184,6 @@ def _where(error: ValueError, first: int = 1) -> str:
 
 def _no_number(_word: str) -> None:
     """`NaN` and `Infinity`, which are no JSON: no value at all."""
-    return None
 
 
 def _whole(digits: str) -> int | float:

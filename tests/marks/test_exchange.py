@@ -13,7 +13,6 @@ from reader.marks.exchange import export_json, import_marks
 from reader.marks.iso_time import from_iso, to_iso
 from reader.model import ReadingPlace, ReadingRecord
 
-
 SPOT = Spot("sleep", "en", "what-helps", TextQuote("a dark room", "Try ", " tonight."), 120, "abc123")
 HIGHLIGHT = Mark("0123456789abcdef" * 2, MarkKind.HIGHLIGHT, SPOT, "Sleep", "What helps", "a dark room",
                  MarkColor.ROSE, "For tonight", "Buy curtains", 1_793_611_800.0, 1_793_611_900.5)

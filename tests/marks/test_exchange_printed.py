@@ -80,7 +80,8 @@ class TestOrder:
             placed("first words", start=20, heading="Before"), placed("", note="of it all"),
             placed("second words", start=200, heading="Later"),
         ])
-        order = ["Noise", "other", "Sleep", "of it all", "Before", "first words", "Later", "second words", "third words"]
+        order = ["Noise", "other", "Sleep", "of it all", "Before", "first words", "Later", "second words",
+                 "third words"]
         found = [text.index(words) for words in order]
         assert found == sorted(found)
         assert text.count("Later") == text.count("Noise") == 1
@@ -125,10 +126,12 @@ class TestOrder:
 NASTY = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '" onmouseover="x', "</mark></blockquote><h1>x",
     "&lt;b&gt; &amp; &#60;", "# not a heading", "#", "- no list", "+ no list", "* no list", "1. no list", "1) no list",
-    "> no quote", "---", "===", "***", "```", "~~~", "~~struck~~", "`code`", "*em* _em_ **strong**", "[a](http://x.example)",
+    "> no quote", "---", "===", "***", "```", "~~~", "~~struck~~", "`code`", "*em* _em_ **strong**",
+    "[a](http://x.example)",
     "![a](x.png)", "[ref]: http://x.example", "[^1]: note", "http://x.example/a_b", "www.example.com", "WWW.example.com",
     "a@example.com", "<https://x.example>", "| a | b |", "|-|-|", "a\\", "\\", "\\*", "&copy;", ": term", "- [ ] task",
-    "    code", "\tcode", "a  \nb", "a\n\nb", "a\n---", "a\n===", "a\n# b", "$x^2$", "{: .class}", "[[wiki]]", "<!-- x -->",
+    "    code", "\tcode", "a  \nb", "a\n\nb", "a\n---", "a\n===", "a\n# b", "$x^2$", "{: .class}", "[[wiki]]",
+    "<!-- x -->",
     "12345678. x", "ftp://x.example", "xmpp:a@b.example", "mailto:a@b.example", "-", "javascript:alert(1)",
 ]
 
