@@ -18,6 +18,8 @@ from .words import is_run, pairs
 # Field → its weight.
 _ARTICLE = {"title": 8.0, "heads": 5.0, "keys": 4.0, "body": 0.75}
 _COUNT = {"body": 1.0}                    # has the words of all others in it
+_LETTER = dict.fromkeys(_ARTICLE, 1.0)    # the same for one letter
+_LONG = {"body", "s_text"}
 _SECTION = {"s_head": 2.0, "s_text": 1.0}
 _PLACE = {"s_text": 1.0}
 _FORM = 0.8              # a word of the same stem
@@ -65,7 +67,8 @@ class Clauses:
         one_of = (Occur.Must, self._one_of(articles))
         short, long = list(self._bonus(units)), list(self._bonus_in_text(units))
         # Long texts are asked one by one: so the engine looks at no other articles than these.
-        gains = [Query.boolean_query([one_of, (Occur.Must, query)]) for query in (*([self._sum(short)] if short else []), *long)]
+        gains = [Query.boolean_query([one_of, (Occur.Must, query)])
+                 for query in (*([self._sum(short)] if short else []), *long)]
         return self._sum(gains) if gains else None
 
     def sections(self, units: Sequence[Unit], articles: Sequence[str]) -> Query:
@@ -110,12 +113,14 @@ class Clauses:
         forms = self._index.forms(word)
         known = {word, *(form for form, _ in forms)}
         others = [other for other, _ in self._index.beginning_with(word) if other not in known] if is_open else []
+        # One letter begins a word of every text: it says something in titles and keywords.
+        is_letter = is_open and len(word) == 1
         ways = []
-        for field, weight in fields.items():
+        for field, weight in (_LETTER if is_letter and fields is _COUNT else fields).items():
             ways.append(self._term(field, word, weight))
             ways += [self._term(field, form, weight * _FORM * share) for form, share in forms]
-            if len(word) == 1 and field == "body" and fields is _ARTICLE:
-                continue  # one letter begins a word of every text: it says something in titles and keywords
+            if is_letter and field in _LONG:
+                continue
             ways += [self._term(field, other, weight * _BEGINNING) for other in others[:_MOST_BEGINNINGS]]
             if len(others) > _MOST_BEGINNINGS:
                 rest = Query.fuzzy_term_query(self._schema, field, word, 0, True, True)

@@ -31,6 +31,8 @@ from .words import grams, plain
 VERSION = 3
 SHORT_MINUTES = 5
 _HEAP = 20_000_000
+_LARGE_HEAP = 64_000_000  # for many articles: fewer parts of the index, which are quicker to search
+_MANY = 1000
 _BATCH = 200
 _STATE = "\x00state"
 _STEMMERS = {
@@ -223,7 +225,7 @@ class _Update:
                 self._remember(index.writer(_HEAP, 1), generation, articles)
             return False
         self._of += len(todo)
-        writer = index.writer(_HEAP, 1)
+        writer = index.writer(_LARGE_HEAP if len(todo) > _MANY else _HEAP, 1)
         for path in (*gone, *(path for path in todo if path in known)):
             writer.delete_documents_by_term("key", path)
         for start in range(0, len(todo), _BATCH):
