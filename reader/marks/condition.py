@@ -94,7 +94,10 @@ def mended(
 ) -> StoreCondition:
     """The file was damaged. `doubtful`: marks that are there but may have a few wrong letters; `is_behind`: places and
     history may be older ones; `is_empty`: nothing at all could be put back."""
-    help_ = f"The damaged file is kept as {set_aside}. Whoever looks after this computer may still find something in it."
+    help_ = (
+        f"The damaged file is kept as {set_aside}. Whoever looks after this computer may still find something in it."
+        if set_aside else "Ask whoever looks after this computer to check the disk."
+    )
     if is_empty:
         return StoreCondition(
             StoreStanding.SET_ASIDE,

@@ -4,6 +4,7 @@ is called in a transaction. Apart from the store so that the start of the app do
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 
 from reader.kept import Mark, MarkColor, MarkKind, Spot, TextQuote, Visit
@@ -42,6 +43,20 @@ def mark_from(row: tuple) -> Mark:
         Spot(article, language, section, TextQuote(exact, prefix, suffix), start, content_hash),
         title, heading, words, _COLORS.get(color, MarkColor.YELLOW), name, note, made, changed,
     )
+
+
+def read_marks(connection: sqlite3.Connection, where: str, values: tuple) -> tuple[Mark, ...]:
+    """The marks in the order in which they were made."""
+    # Thirty thousand new objects set the collector of cycles looking at everything again and again, for a quarter of
+    # the time of 10,000 marks. There are no cycles here.
+    pause = gc.isenabled()
+    gc.disable()
+    try:
+        rows = connection.execute(f"SELECT {MARK_COLUMNS} FROM mark {where} ORDER BY number", values).fetchall()
+        return tuple(map(mark_from, rows))
+    finally:
+        if pause:
+            gc.enable()
 
 
 def visit_from(row: tuple) -> Visit:

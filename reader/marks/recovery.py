@@ -68,13 +68,7 @@ def gather(path: Path, damaged: Path | None = None, log: Path | None = None) -> 
             found = salvage(damaged, log, [copy.path for copy in kept if not copy.before][:2])
         except OSError as error:
             _log().warning("Nothing could be read of the damaged store: %s", error)
-    for candidate, day in [(_half_done(path), ""), *((copy.path, copy.day) for copy in kept)]:
-        contents = _load(candidate)
-        if contents is not None:
-            break
-    else:
-        contents, day = _in_memory(), ""
-        bring_up_to_date(contents)
+    contents, day = _newest([(_half_done(path), ""), *((copy.path, copy.day) for copy in kept)])
     lost, doubtful = _merge(contents, found)
     return Gathered(contents, day, lost, doubtful, not (found.places_are_all and found.visits_are_all))
 
@@ -196,6 +190,17 @@ def _in_memory() -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     prepare(connection)
     return connection
+
+
+def _newest(candidates: list[tuple[Path, str]]) -> tuple[sqlite3.Connection, str]:
+    """What is in the first copy that is whole, and its day; empty tables when none is."""
+    for candidate, day in candidates:
+        contents = _load(candidate)
+        if contents is not None:
+            return contents, day
+    contents = _in_memory()
+    bring_up_to_date(contents)
+    return contents, ""
 
 
 def _load(candidate: Path) -> sqlite3.Connection | None:

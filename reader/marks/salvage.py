@@ -48,7 +48,13 @@ def salvage(damaged: Path, log: Path | None, donors: Iterable[Path]) -> Salvaged
         copy = Path(folder, "damaged.sqlite3")
         _lay_out(copy, damaged, log)
         best = _read(copy)
-        if best.worth or damaged.stat().st_size < 2 * PAGE:
+        size = damaged.stat().st_size
+        if best.worth or size < 2 * PAGE:
+            return best
+        # A file that was cut has fewer pages than it says.
+        _give_head(copy, damaged)
+        best = _read(copy)
+        if best.worth:
             return best
         fresh = Path(folder, "fresh.sqlite3")
         _make_fresh(fresh)
@@ -62,10 +68,9 @@ def salvage(damaged: Path, log: Path | None, donors: Iterable[Path]) -> Salvaged
                     found = _read(patched)
                     if found.worth > best.worth:
                         best = found
-        if best.worth:
-            # Read with another's first page: nobody knows that these are all.
-            best.marks_are_all = best.visits_are_all = best.places_are_all = best.removed_are_all = False
-            best.states = []  # they have no seal
+        # Read with another's first page: nobody knows that these are all, and states have no seal.
+        best.marks_are_all = best.visits_are_all = best.places_are_all = best.removed_are_all = False
+        best.states = []
     return best
 
 
@@ -165,10 +170,12 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str, key: str) ->
         if whole:
             break
     if not whole and key == "number" and found:
+        one = f"SELECT {columns} FROM {table} NOT INDEXED WHERE number = ?"
         numbers = {row[0] for row in found if isinstance(row[0], int)}
         for number in range(1, min(max(numbers, default=0), _PROBES)):
             if number not in numbers:
                 with suppress(sqlite3.Error, OverflowError):
-                    for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED WHERE number = ?", (number,)):
+                    row = connection.execute(one, (number,)).fetchone()
+                    if row:
                         found[row] = None
     return list(found), whole

@@ -1,9 +1,9 @@
 """What a person keeps, in a small database in the user data folder: bookmarks, highlights, notes, how far each article
 was read, which ones were opened, and what the window looked like.
 
-It is the only copy of what a person did. Every change is on the disk when the call returns (WAL, ``synchronous=FULL``);
-a file that cannot be read is set aside (``….corrupt-1``), never deleted, and what can be saved of it is put back. Where
-nothing can be written everything works in memory. `Store.condition` says which of these it is.
+It is the only copy of what a person did. Every change is on the disk when the call returns (WAL,
+``synchronous=FULL``). A file that cannot be read is set aside (``….corrupt-1``), never deleted, and what can be saved
+of it is put back. Where nothing can be written everything works in memory. `Store.condition` says which of these it is.
 
 A `Store` is used by one thread at a time; a second one on the same file, in another thread or process, is fine. Order
 never comes from the clock. Does not know what the articles are, nor whether a mark's place is still there.
@@ -120,22 +120,22 @@ class Store:
         """Raises `CannotSave`."""
         self._write(lambda connection: connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value)))
 
-    # ---- marks -----------------------------------------------------------------------------------------------------
+    # ---- marks ---------------------------------------------------------------------------------------------------
 
     def marks(self, article: str = "", language: str = "") -> tuple[Mark, ...]:
         """The marks of an article (in one language or in all), or of the whole library, in the order in which they
         were made."""
-        from reader.marks.mark_rows import MARK_COLUMNS, mark_from
+        from reader.marks.mark_rows import read_marks
 
         where, values = _where(article, language)
-        return tuple(map(mark_from, self._read(f"SELECT {MARK_COLUMNS} FROM mark {where} ORDER BY number", values)))
+        return self._look(lambda connection: read_marks(connection, where, values), ())
 
     def mark(self, id: str) -> Mark | None:  # noqa: A002
         """The mark of that id, None when there is none."""
-        from reader.marks.mark_rows import MARK_COLUMNS, mark_from
+        from reader.marks.mark_rows import read_marks
 
-        rows = self._read(f"SELECT {MARK_COLUMNS} FROM mark WHERE id = ?", (id,))
-        return mark_from(rows[0]) if rows else None
+        found = self._look(lambda connection: read_marks(connection, "WHERE id = ?", (id,)), ())
+        return found[0] if found else None
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a new mark, as the last one; one of that id that is there is changed. Raises `CannotSave`."""
@@ -172,7 +172,7 @@ class Store:
 
         self._write(lambda connection: restore(connection, mark))
 
-    # ---- history -----------------------------------------------------------------------------------------------------
+    # ---- history -------------------------------------------------------------------------------------------------
 
     def visits(self, limit: int) -> tuple[Visit, ...]:
         """The last openings of articles, newest first, by order and not by clock."""
@@ -197,7 +197,7 @@ class Store:
         where, values = "WHERE article = ? AND language = ?", (article, language)
         self._erase(f"DELETE FROM visit {where}", f"DELETE FROM place {where}", values=values)
 
-    # ---- the whole -----------------------------------------------------------------------------------------------------
+    # ---- the whole -----------------------------------------------------------------------------------------------
 
     def rename_article(self, old_id: str, new_id: str) -> None:
         """An article got another id: its marks, history and place follow, in all languages. Where the new one was read
@@ -223,7 +223,7 @@ class Store:
                     "Ask whoever looks after this computer to delete the folder of copies.",
                 ) from error
 
-    # ---- inside ----------------------------------------------------------------------------------------------------------
+    # ---- inside --------------------------------------------------------------------------------------------------
 
     def _erase(self, *statements: str, values: tuple = ()) -> None:
         def work(connection: sqlite3.Connection) -> None:
@@ -245,12 +245,15 @@ class Store:
                 ) from error
 
     def _read(self, statement: str, values: tuple = ()) -> list[tuple]:
+        return self._look(lambda connection: connection.execute(statement, values).fetchall(), [])
+
+    def _look(self, work: Callable[[sqlite3.Connection], Any], nothing: Any) -> Any:
         """A place that cannot be read (a failing disk) is a place that is not known: reading articles goes on."""
         try:
-            return self._work(lambda connection: connection.execute(statement, values).fetchall())
+            return self._work(work)
         except (sqlite3.Error, OSError, UnicodeError) as error:
             _log().warning("The store could not be read: %s", error)
-            return []
+            return nothing
 
     def _write(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
         """Do `work` in one transaction."""
