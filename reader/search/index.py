@@ -279,9 +279,10 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
     # All of it: whether an article is found at all is asked of this one field.
     for text in (title, "\n".join(headings), keys, summary, "\n".join(texts), pictures):
         article.add_text("body", text)
-    pairs = grams("\n".join((title, *headings, keys, summary, *texts, pictures)))
-    if pairs:
-        article.add_text("grams", pairs)
+    runs = grams("\n".join((title, *headings, keys, summary, *texts, pictures)))
+    has_runs = bool(runs)
+    if has_runs:
+        article.add_text("grams", runs)
     article.add_bytes("stored", _stored(path))
     yield article
     lead = [number for number, section in enumerate(page.sections) if not section.title]
@@ -295,9 +296,8 @@ def documents(page: ArticlePage) -> Iterable[tantivy.Document]:
         document.add_unsigned("of", own)
         document.add_text("s_head", head)
         document.add_text("s_text", f"{head}\n{folded}")
-        pairs = grams(f"{head}\n{folded}")
-        if pairs:
-            document.add_text("s_grams", pairs)
+        if has_runs:
+            document.add_text("s_grams", grams(f"{head}\n{folded}"))
         document.add_bytes("stored", _stored(anchor, title, text))
         yield document
 
@@ -308,7 +308,7 @@ def facts_number(topic: str, *, is_short: bool) -> int:
 
 
 def _stored(*texts: str) -> bytes:
-    return "\x00".join(text.replace("\x00", "") for text in texts).encode("utf-8", "replace")
+    return "\x00".join([text.replace("\x00", "") for text in texts]).encode("utf-8", "replace")
 
 
 def stored_texts(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> list[str]:
