@@ -1,12 +1,16 @@
-"""Marks that come and go: the places that a search found, and the glow of what one was just led to.
+"""What is drawn on the letters of a page: fills of highlights, over them the places that a search found, over all the
+glow of what one was just led to.
 
 They are extra selections, so that the document itself never changes. Only what is in view is drawn.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from reader.ui.theme import Look
@@ -14,6 +18,16 @@ from reader.values import value
 
 _GLOW_MS = 1600
 _AROUND = 200  # characters above and below the window that count as in view
+
+
+@value
+class Fill:
+    """Letters from `start` to `end` on the color role `fill`; in the role `ink`, or as they are when that is ""."""
+
+    start: int
+    end: int
+    fill: str
+    ink: str = ""
 
 
 @value
@@ -27,12 +41,14 @@ class Marks:
 class FoundMarks(QObject):
     """Draws them in the view it is made with, which says when it has scrolled."""
 
-    def __init__(self, view: QTextEdit) -> None:
+    def __init__(self, view: QTextEdit, below: Callable[[], list[Fill]]) -> None:
+        """`below` gives what lies under it, in view."""
         super().__init__(view)
-        self._view = view
+        self._view, self._below = view, below
         self._look: Look | None = None
         self._marks = Marks()
         self._glow: tuple[tuple[int, int], ...] = ()
+        self._drawn: list[Fill] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_GLOW_MS)
         self._timer.timeout.connect(self._end_glow)
 
@@ -41,11 +57,11 @@ class FoundMarks(QObject):
         return self._marks.spans
 
     def set_look(self, look: Look) -> None:
-        self._look = look
+        self._look, self._drawn = look, None
 
     def forget(self) -> None:
         """The page has gone, and its places with it."""
-        self._marks, self._glow = Marks(), ()
+        self._marks, self._glow, self._drawn = Marks(), (), None
         self._timer.stop()
 
     def set_marks(self, marks: Marks) -> None:
@@ -58,36 +74,40 @@ class FoundMarks(QObject):
         self._timer.start()
         self.draw()
 
+    def in_view(self) -> list[tuple[int, int]]:
+        """The places found that are in view, or nearly."""
+        if not self._marks.spans:
+            return []
+        view = self._view
+        top = view.cursorForPosition(QPoint(0, 0)).position() - _AROUND
+        end = view.cursorForPosition(view.viewport().rect().bottomRight()).position() + _AROUND
+        first = bisect_left(self._marks.spans, (top - _AROUND, 0))
+        last = bisect_left(self._marks.spans, (end, 0))
+        return [span for span in self._marks.spans[first:last] if span[1] >= top]
+
     def draw(self) -> None:
         """Mark what is in view now."""
         if self._look is None:
             return
-        theme, selections = self._look.theme, []
-        selections += [self._selection(*span, theme.color("sentence"), theme.color("on_sentence"))
-                       for span in self._glow]
-        if self._marks.spans:
-            view = self._view
-            top = view.cursorForPosition(QPoint(0, 0)).position() - _AROUND
-            end = view.cursorForPosition(view.viewport().rect().bottomRight()).position() + _AROUND
-            for index, (start, stop) in enumerate(self._marks.spans):
-                if start > end:
-                    break
-                if stop >= top:
-                    now = index == self._marks.current
-                    selections.append(self._selection(
-                        start, stop, theme.color("match_now" if now else "match"),
-                        theme.color("on_match_now" if now else "on_match"),
-                    ))
-        self._view.setExtraSelections(selections)
+        fills = self._below()
+        current = self._marks.spans[self._marks.current] if 0 <= self._marks.current < len(self._marks.spans) else None
+        for span in self.in_view():
+            role = "match_now" if span == current else "match"
+            fills.append(Fill(*span, role, f"on_{role}"))
+        fills += [Fill(*span, "sentence", "on_sentence") for span in self._glow]
+        if fills != self._drawn:
+            self._drawn = fills
+            self._view.setExtraSelections([self._selection(fill) for fill in fills])
 
-    def _selection(self, start: int, end: int, fill: QColor, ink: QColor) -> QTextEdit.ExtraSelection:
+    def _selection(self, fill: Fill) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self._view.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(fill.start)
+        cursor.setPosition(fill.end, QTextCursor.MoveMode.KeepAnchor)
         form = QTextCharFormat()
-        form.setBackground(fill)
-        form.setForeground(ink)
+        form.setBackground(self._look.theme.color(fill.fill))
+        if fill.ink:
+            form.setForeground(self._look.theme.color(fill.ink))
         selection.cursor, selection.format = cursor, form
         return selection
 

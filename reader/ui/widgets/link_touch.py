@@ -6,7 +6,7 @@ Reads the view and paints over it; opens nothing.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QCursor, QPainter, QPainterPath, QPen, QTextCursor
+from PySide6.QtGui import QCursor, QPainter, QPainterPath, QPen, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.ui.theme import Look
@@ -65,3 +65,18 @@ def lines_of(view: QTextBrowser, cursor: QTextCursor) -> list[QRectF]:
         else:
             found.append(rect)
     return found
+
+
+def numbers_between(document: QTextDocument, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where numbers of footnotes stand between two positions of a page."""
+    found = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            if fragment.charFormat().anchorHref().startswith("note:") and start <= fragment.position() < end:
+                found.append((fragment.position(), fragment.position() + fragment.length()))
+            iterator += 1
+        block = block.next()
+    return tuple(found)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -31,10 +30,14 @@ from reader.model import ReadingPlace
 from reader.ui.page_style import page_style
 from reader.ui.theme import Look
 from reader.ui.widgets.found_marks import FoundMarks, Marks
-from reader.ui.widgets.link_touch import link_near, link_rect, paint_link_focus
+from reader.ui.widgets.kept_layer import KeptLayer
+from reader.ui.widgets.kept_marks import KeptSpan
+from reader.ui.widgets.link_touch import link_near, link_rect, numbers_between, paint_link_focus
+from reader.ui.widgets.margin_signs import Sign
 from reader.ui.widgets.page_landmarks import Heading, Landmarks, prepare
 from reader.ui.widgets.page_paint import paint_dots, paint_panels, paint_quotes
 from reader.ui.widgets.page_place import block_of, body_height, lay_out_all, line_top, place_at_top
+from reader.ui.widgets.page_selection import PageSelection, is_finger
 from reader.ui.widgets.picture_slots import PictureSlot, empty_tile, rounded
 from reader.ui.widgets.safe_browser import SafeBrowser
 
@@ -67,9 +70,12 @@ class ReadingView(SafeBrowser):
         self._look: Look | None = None
         self._landmarks = Landmarks()
         self._pictures: dict[str, PictureSlot] = {}
-        self._found = FoundMarks(self)
+        self.kept = KeptLayer(self)
+        self.selection = PageSelection(self)
+        self._found = FoundMarks(self, self.kept.fills)
         self._reserve = 0
         self._column = 0
+        self._left = 0  # where it begins, px
         self._laid_out_for = 0  # the column that the page's indents were made for
         self._heading = ""
         self._top = ReadingPlace()
@@ -121,6 +127,7 @@ class ReadingView(SafeBrowser):
         """Take new colors and sizes; the page itself comes again through `show_page`."""
         self._look = look
         self._found.set_look(look)
+        self.kept.set_look(look)
         with self._keeping_place():
             self._fit_column()
 
@@ -149,10 +156,13 @@ class ReadingView(SafeBrowser):
         form.setBottomMargin(_BOTTOM)
         frame.setFrameFormat(form)
         self._found.forget()
+        self.kept.set_marks((), ())
+        self.selection.forget()
         self._heading, self._hovered = "", ""
         self._settling = True
         self.setDocument(document)  # Qt deletes the one before: it is our child
         self._settling = False
+        self._place_strip()
         self.verticalScrollBar().setValue(0)
         self._top = ReadingPlace()
         self._wait_for_paint = True
@@ -227,6 +237,15 @@ class ReadingView(SafeBrowser):
         if marks.current >= 0:
             self.show_position(marks.spans[marks.current][0])
 
+    def set_kept(self, spans: tuple[KeptSpan, ...], signs: tuple[Sign, ...]) -> None:
+        """Show what a person kept in this page; another page begins with none."""
+        self.kept.set_marks(spans, signs)
+        self._found.draw()
+
+    def glow(self, *spans: tuple[int, int]) -> None:
+        """Show places of the document for a moment."""
+        self._found.glow(*spans)
+
     def show_position(self, position: int) -> None:
         """Scroll so that `position` is in the upper third, if it is not in view."""
         cursor = QTextCursor(self.document())
@@ -241,6 +260,17 @@ class ReadingView(SafeBrowser):
     def link_rect(self) -> QRect:
         """Where the link under the keyboard or the mouse stands, in the viewport: pop-overs open beside it."""
         return link_rect(self)
+
+    def text_bounds(self) -> tuple[int, int | None]:
+        """Between which positions of the document the article's own words stand; None for the end of the page."""
+        document, end = self.document(), self._landmarks.body_end
+        first = self._landmarks.headings[0].block if self._landmarks.headings else 0
+        return (document.findBlockByNumber(first).position(),
+                document.findBlockByNumber(end).position() if end is not None else None)
+
+    def footnote_numbers(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where numbers of footnotes stand between two positions of the document."""
+        return numbers_between(self.document(), start, end)
 
     def plain_text(self) -> str:
         """The text of the page, one character for each position in the document (UTF-16 units)."""
@@ -261,7 +291,12 @@ class ReadingView(SafeBrowser):
             painter.end()
         super().paintEvent(event)
         if self._look is not None:
-            paint_link_focus(self, self._look)
+            painter = QPainter(self.viewport())
+            painter.translate(0, -self.verticalScrollBar().value())
+            self.kept.paint(painter, self._found.in_view())
+            painter.end()
+            if not self.selection.is_made:
+                paint_link_focus(self, self._look)
         if self._wait_for_paint:
             self._wait_for_paint = False
             QTimer.singleShot(0, self._after_painting)
@@ -299,7 +334,9 @@ class ReadingView(SafeBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         scroll = self.verticalScrollBar()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() == Qt.Key.Key_Home:
+        if self.selection.take_key(event) or self._take_mark_key(event):
+            event.accept()
+        elif plain and event.key() == Qt.Key.Key_Home:
             scroll.setValue(0)
         elif plain and event.key() == Qt.Key.Key_End:
             lay_out_all(self.document())
@@ -312,6 +349,26 @@ class ReadingView(SafeBrowser):
         else:
             super().keyPressEvent(event)
 
+    def _take_mark_key(self, event: QKeyEvent) -> bool:
+        """Alt with Down or Up goes through what was kept in this page; Enter opens it."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            if self.kept.step(1 if key == Qt.Key.Key_Down else -1):
+                self.selection.clear()
+                self.show_position(self.kept.position_of(self.kept.current))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self.kept.open_current()
+        if key == Qt.Key.Key_Escape and self.kept.current:
+            self.kept.set_current("")
+            return True
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        self.selection.forget()
+        self.kept.set_current("")
+        return super().focusNextPrevChild(forward)
+
     def turn(self, pages: int) -> None:
         """Scroll by whole windows less two lines, so that the last line read is still there."""
         scroll = self.verticalScrollBar()
@@ -323,24 +380,41 @@ class ReadingView(SafeBrowser):
             event.ignore()  # the window goes back or forward
             return
         self._pressed = event.position().toPoint()
+        self.selection.take_press(event)
+        self.kept.set_current("")
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.device().type() is QInputDevice.DeviceType.TouchScreen:
-            return  # a finger scrolls; it never selects
+        here = event.position().toPoint()
+        if is_finger(event):
+            self.selection.take_move(event)
+            return  # a finger scrolls; it never selects by moving
         super().mouseMoveEvent(event)
+        self.kept.take_move(here, is_free=not event.buttons() and not self.anchorAt(here))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.kept.leave()
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+            return
         here = event.position().toPoint()
-        missed = ""
-        if (
-            event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
-            and (here - self._pressed).manhattanLength() < 12 and not self.anchorAt(here)
-        ):
-            missed = link_near(self, here)
+        if self.selection.take_release():
+            # Nothing that lies there is touched: Qt would open the link on which a sentence was selected.
+            release = QMouseEvent(event.type(), QPointF(-1, -1), event.globalPosition(), event.button(),
+                                  event.buttons(), event.modifiers(), event.pointingDevice())
+            super().mouseReleaseEvent(release)
+            return
+        is_still = (here - self._pressed).manhattanLength() < 12 and not self.textCursor().hasSelection()
+        on_link = bool(self.anchorAt(here))
+        missed = link_near(self, here) if is_still and not on_link else ""
         super().mouseReleaseEvent(event)
         if missed:
             self.link_activated.emit(missed)
+        elif is_still and not on_link:
+            self.kept.take_click(here)
 
     # ---- inside ----------------------------------------------------------------------------------------------
 
@@ -356,9 +430,14 @@ class ReadingView(SafeBrowser):
         left = max(side, (free - column) // 2)
         right = max(0, self.width() - bar - left - column)
         self.setViewportMargins(left, 0, right, 0)
+        self._left = left
         if column != self._column:
             self._column = column
             self.room_changed.emit()
+        self._place_strip()
+
+    def _place_strip(self) -> None:
+        self.kept.place_strip(self._left, self._column)
 
     @contextmanager
     def _keeping_place(self) -> Iterator[None]:
@@ -393,8 +472,8 @@ class ReadingView(SafeBrowser):
         self._top = place_at_top(self, self._landmarks)
         self._place_timer.start()
         self._tell_progress()
-        if self._found.spans:
-            self._found.draw()
+        self.kept.scrolled()
+        self._found.draw()
 
     def _tell_progress(self) -> None:
         if self._look is None:
