@@ -12,7 +12,7 @@ from reader.kept import PlacedMark
 from reader.marks import printed
 from reader.marks.printed import Group, Line
 
-# The colors of the light theme. Printers may leave fills out, so each color has its own line as well.
+# Colors and lines are those of the window. Printers may leave fills out, so the lines matter.
 _STYLE = """\
 @page { margin: 20mm }
 html { color: #111; background: #fff; font: 14pt/1.5 Georgia, "Times New Roman", serif }
@@ -26,8 +26,8 @@ mark { color: inherit; padding: .1em 0; text-decoration: underline 2px; text-und
   -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .yellow { background: #FCE3A1; text-decoration-style: solid }
 .green { background: #D9EBC8; text-decoration-style: dashed }
-.blue { background: #D2E5EF; text-decoration-style: double }
-.rose { background: #F8DCD3; text-decoration-style: dotted }
+.blue { background: #D2E5EF; text-decoration-style: dotted }
+.rose { background: #F8DCD3; text-decoration-style: wavy }
 .name { font-weight: bold } .about { font-size: 12pt; color: #333 }
 """
 _HEAD = f"""\
