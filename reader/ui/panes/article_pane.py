@@ -11,11 +11,13 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.kept import MarkColor, PlacedMark
 from reader.model import ArticlePage, Picture, ReadingPlace
 from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, escape, fitted, head_size
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.found_marks import Marks
+from reader.ui.widgets.kept_on_page import KeptOnPage
 from reader.ui.widgets.outline_panel import OutlinePanel
 from reader.ui.widgets.picture_slots import PictureSlot
 from reader.ui.widgets.reading_view import ReadingView
@@ -40,6 +42,13 @@ class ArticlePane(QWidget):
     text_step_requested = Signal(int)
     outline_folded = Signal(bool)          # True when a button is needed to bring the outline
     shown = Signal()                       # the page has been painted for the first time
+    # What a person wants to keep. Positions are places in the article's text (`reader.marks.article_text`).
+    highlight_requested = Signal(int, int, MarkColor)
+    save_place_requested = Signal(int, int)
+    note_requested = Signal(int, int, str)          # on words that have no mark yet; (0, 0) is the whole article
+    mark_note_requested = Signal(str, str)          # id of a mark, its note
+    mark_color_requested = Signal(str, MarkColor)
+    mark_removed_requested = Signal(str)
 
     def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
         """`pictures` answers `cover` and `fitted` and says `ready` (see `reader.ui.pictures`)."""
@@ -58,6 +67,7 @@ class ArticlePane(QWidget):
 
         self.outline = OutlinePanel(self)
         self.view = ReadingView(self._fetch, pictures.is_broken, self)
+        self.kept = KeptOnPage(self.view, self)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -85,6 +95,9 @@ class ArticlePane(QWidget):
         self.view.text_step_requested.connect(self.text_step_requested)
         self.view.painted.connect(self.shown)
         self._to_top.clicked.connect(self.go_to_top)
+        for wish in ("highlight_requested", "save_place_requested", "note_requested", "mark_note_requested",
+                     "mark_color_requested", "mark_removed_requested"):
+            getattr(self.kept, wish).connect(getattr(self, wish))
         self._sources.ready.connect(self._on_picture)
         self.setFocusProxy(self.view)
 
@@ -162,7 +175,7 @@ class ArticlePane(QWidget):
     def set_look(self, look: Look) -> None:
         """New colors or sizes; the sentence at the top stays there."""
         self._look = look
-        for part in (self.outline, self._to_top, self._find_bar, self._strip, self._popover, self._viewer):
+        for part in (self.outline, self.kept, self._to_top, self._find_bar, self._strip, self._popover, self._viewer):
             if part is not None:
                 part.set_look(look)
         self.outline.setFixedWidth(look.ui(look.shape["layout"]["outline"]))
@@ -184,6 +197,7 @@ class ArticlePane(QWidget):
             self._viewer.close_picture()
         self.close_find()
         self.remove_marks()
+        self.kept.page_changed((page.card.id, page.card.language))
         self._page, self._around = page, around
         self.view.setAccessibleName(page.card.title)
         self._set_outline(page)
@@ -215,6 +229,30 @@ class ArticlePane(QWidget):
         if self._compose_timer.isActive():
             self._compose_timer.stop()
             self._recompose()
+
+    # ---- what a person keeps
+
+    def set_kept(self, placed: tuple[PlacedMark, ...], text: str) -> None:
+        """Show these marks in the page that is shown now. `text` is the article's text, in which their places count;
+        without it nothing can be kept. Another article begins with none."""
+        self.kept.set_kept(placed, text)
+
+    def show_mark(self, start: int, end: int) -> bool:
+        """Scroll to words of the article's text and let them glow for a moment; False when the page shows none of
+        them. (0, 0) is the top."""
+        return self.kept.show_mark(start, end)
+
+    def spot_in_view(self) -> tuple[int, int]:
+        """The heading or paragraph that is the first in the window, as a range of the article's text."""
+        return self.kept.spot_in_view()
+
+    def write_note(self, start: int, end: int) -> None:
+        """Open the field for a new note about words of the article's text; (0, 0) is the whole article."""
+        self.kept.write_note(start, end)
+
+    def set_selecting(self, is_on: bool) -> None:
+        """Whether words can be selected, and so kept and copied."""
+        self.kept.set_selecting(is_on)
 
     def place(self) -> ReadingPlace:
         return self.view.place()
@@ -306,6 +344,8 @@ class ArticlePane(QWidget):
             self._viewer.close_picture()
         elif self._popover is not None and self._popover.isVisible():
             self._popover.close_card()
+        elif self.kept.close_top():
+            pass
         elif self._folded and self.outline.isVisible():
             self.outline.hide()
             self._focus_page()
@@ -399,6 +439,7 @@ class ArticlePane(QWidget):
             )
         self.view.show_page(self._html, pictures, bool(page.terms))
         self.view.go_to_place(place)
+        self.kept.page_laid_out()
         if self._is_finding():
             self._on_words(self.find_bar.words())
         elif self._is_marked():
@@ -452,7 +493,8 @@ class ArticlePane(QWidget):
         self.outline.set_progress(share, minutes_left(round(self._page.card.minutes * (1 - share))))
         # Only where there is room beside the column: it never covers text. The foot of the page has the same link.
         far = self.view.verticalScrollBar().value() > self.view.viewport().height()
-        far = far and not self.view.reserve and self.view.viewport().geometry().right() + 16 <= self._to_top.x() - self.view.x()
+        far = far and not self.view.reserve and (
+            self.view.viewport().geometry().right() + 16 <= self._to_top.x() - self.view.x())
         if far != self._to_top.isVisible():
             self._to_top.setVisible(far)
             self._to_top.raise_()

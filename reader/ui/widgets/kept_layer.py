@@ -45,6 +45,10 @@ class KeptLayer(QObject):
         """The mark that the keys are on; "" for none."""
         return self._current
 
+    @property
+    def has_marks(self) -> bool:
+        return bool(self._order)
+
     def set_look(self, look: Look) -> None:
         self._look = look
         self.strip.set_look(look)

@@ -1,8 +1,9 @@
 """Selecting words in a page by keys and by a finger. The mouse does it by itself, as everywhere.
 
 Keys: Shift with an arrow selects from where one last touched the page, else from its first line in view, and goes on
-from there (with Ctrl by words); Alt with them moves the other end; Ctrl+A selects the page. Plain arrows stay for
-scrolling. A finger that rests on words selects their sentence; resting on others afterwards selects up to there.
+from there (with Ctrl by words); Alt with them moves the other end; Ctrl+A selects the page; Enter goes to what can be
+done with the words. Plain arrows stay for scrolling. A finger that rests on words selects their sentence; resting on
+others afterwards selects up to there.
 Links that the Tab key is on are selections in Qt's eyes; they are none here.
 """
 
@@ -31,6 +32,7 @@ class PageSelection(QObject):
 
     made = Signal()   # words have been selected, and the mouse, key or finger has finished
     gone = Signal()
+    entered = Signal()  # Enter was pressed while words are selected
 
     def __init__(self, view: QTextBrowser) -> None:
         super().__init__(view)
@@ -98,6 +100,9 @@ class PageSelection(QObject):
             return True
         if event.key() == Qt.Key.Key_Escape and self.is_made:
             self.clear()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_made:
+            self.entered.emit()
             return True
         steps = _STEPS.get(Qt.Key(event.key()))
         if steps is None or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -1,0 +1,147 @@
+"""A small card over a page, beside some words: the bar of colors, a note, the field that a note is written in.
+
+Keeps inside its parent, beside the words and not over them where there is room. Places its parts in rows that wrap, so
+that no word on a button is cut at any size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.ui.theme import Look
+from reader.ui.widgets.paint import CONTROL_LINE, panel, placed
+
+EDGE, GAP = 12, 10  # px to the edges of the parent, and to the words
+
+
+class KeptFrame(QWidget):
+    """Subclasses say how wide they would be and lay their parts out for a width."""
+
+    closed = Signal(bool)  # True when it had the keys
+
+    def __init__(self, parent: QWidget, *, closes_outside: bool) -> None:
+        """With `closes_outside`, a touch elsewhere closes it."""
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._closes_outside = closes_outside
+        self._target = QRect()
+        self._below_first = True
+        self.hide()
+        parent.installEventFilter(self)
+
+    def set_look(self, look: Look) -> None:
+        """Take colors and sizes from `look`."""
+        self._look = look
+        if self.isVisible():
+            self.place()
+        self.update()
+
+    def wanted_width(self, most: int) -> int:
+        """Width in px that it would have where there are `most`."""
+        raise NotImplementedError
+
+    def lay_out(self, width: int) -> int:
+        """Place the parts on `width` px and say how high that is."""
+        raise NotImplementedError
+
+    def open_beside(self, target: QRect, *, below_first: bool = True) -> None:
+        """Show it below `target`, a rectangle of the parent, or above it."""
+        self._target, self._below_first = target, below_first
+        self.place()
+        self.show()
+        self.raise_()
+        QApplication.instance().installEventFilter(self)
+
+    def move_to(self, target: QRect) -> None:
+        """The words have another place now."""
+        self._target = target
+        self.place()
+
+    def place(self) -> None:
+        """Find its size and place again."""
+        if self._look is None:
+            return
+        room = self.parentWidget().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        width = min(self.wanted_width(room.width()), room.width())
+        height = min(self.lay_out(width), room.height())
+        self.resize(width, height)
+        left = min(max(room.left(), self._target.center().x() - width // 2), room.right() + 1 - width)
+        below, above = self._target.bottom() + GAP, self._target.top() - GAP - height
+        fits_below, fits_above = below + height <= room.bottom() + 1, above >= room.top()
+        if fits_below and (self._below_first or not fits_above):
+            top = below
+        elif fits_above:
+            top = above
+        else:  # the words fill the window
+            top = room.bottom() + 1 - height
+        self.move(QPoint(left, top))
+
+    def close_frame(self) -> None:
+        """Take it away."""
+        if self.isVisible():
+            had_focus = self.has_focus()
+            QApplication.instance().removeEventFilter(self)
+            self.hide()
+            self.closed.emit(had_focus)
+
+    def has_focus(self) -> bool:
+        """Whether it, or a part of it, has the keys."""
+        widget = QApplication.focusWidget()
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
+
+    def flow(self, parts: Sequence[QWidget], top: int, width: int, pad: int, gap: int) -> int:
+        """Put buttons in rows of `width` px from `top` on; where the next row would begin is the answer."""
+        rows: list[list[tuple[QWidget, int]]] = [[]]
+        used = 0
+        for part in parts:
+            wide = min(part.natural_width(), width - 2 * pad)
+            if rows[-1] and used + gap + wide > width - 2 * pad:
+                rows.append([])
+                used = 0
+            used += wide + (gap if rows[-1] else 0)
+            rows[-1].append((part, wide))
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for row in rows:
+            high, x = max((part.height_for(wide) for part, wide in row), default=0), pad
+            for part, wide in row:
+                part.setGeometry(placed(QRect(x, top, wide, high), width, right_to_left))
+                x += wide + gap
+            top += high + gap
+        return top
+
+    # ---- inside
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_frame()
+        event.accept()  # what is behind it must not act on keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if watched is self.parentWidget():
+            if kind == QEvent.Type.Resize and self.isVisible():
+                self.place()
+        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel) and self._closes_outside and (
+                isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)):
+            self.close_frame()
+        elif kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and isinstance(watched, QWidget) and (
+                watched is self or self.isAncestorOf(watched) or self._closes_outside):
+            self.close_frame()
+            return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._look is not None:
+            theme = self._look.theme
+            panel(QPainter(self), QRectF(self.rect()), self._look.shape["radius"]["card"], theme.color("card"),
+                  theme.color("border_strong"), CONTROL_LINE)
