@@ -49,8 +49,8 @@ class HardSentence:
 class ReadingLevel:
     """How hard an article is to read.
 
-    `grade` is a school year (English); `ease` is the INFLESZ scale, on which more is easier (Spanish). Both are None for
-    other languages and for texts too short to say. `is_high` marks what is harder than patients should be given.
+    `grade` is a school year (English); `ease` is the INFLESZ scale, on which more is easier (Spanish). Both are None
+    for other languages and for texts too short to say. `is_high` marks what is harder than patients should be given.
     """
 
     grade: float | None = None

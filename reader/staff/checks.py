@@ -159,7 +159,8 @@ class Check:
         library = Overview(self._content, today, pictures=self._found.pictures,
                            hard_words=rules_safety.pattern_of(rules_safety.words_of(self._content)))
         for card in self._catalogue.all_cards():
-            library.by_key.setdefault(fold(card.id), []).append(Other(card.path, card.language, card.title, card.updated))
+            others = library.by_key.setdefault(fold(card.id), [])
+            others.append(Other(card.path, card.language, card.title, card.updated))
             library.by_title.setdefault((card.language, search_key(card.title)), card.path)
             library.used_categories.add(card.category)
         for path, problems in self._problems.items():

@@ -11,7 +11,7 @@ import re
 from reader.library import readability
 from reader.reports import HardSentence, ReadingLevel
 
-from .article import Article, Overview
+from .article import Article
 from .findings import Findings, quoted
 
 _LEAST_WORDS = 100

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 from reader.errors import ContentFolderMissing
 from reader.library.names import search_key
-
 from reader.paths import bundled_content
 
 from .article import Article, Overview
 from .findings import Findings, quoted
 
 _FILE = "crisis.toml"
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _MOST_BYTES = 1_000_000
 _NOT_HARD = re.compile(r"\d|\bline\b|\bhotline\b|\blinea\b|\bchest\b|\bpecho\b|breathe|respirar|\bgo on\b|\baguanto\b"
                        r"|puedo mas|hurt someone|going to hurt|acabar con todo|terminar con todo|end(?:ing)? it all"
@@ -59,10 +60,20 @@ def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(parts)})") if parts else None
 
 
+def _quickly_folded(text: str) -> str:
+    """Nearly what `search_key` makes of a text, in a fraction of the time: enough to see that nothing is in it."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).replace("’", "'")
+
+
 def check(article: Article, library: Overview, found: Findings) -> None:
     """Look for hard words in one article."""
     pattern = library.hard_words
     if pattern is None or article.source.header.content_note or article.source.header.glossary:
+        return
+    if not pattern.search(_quickly_folded(article.source.body_text)):
         return
     first, first_word, count = 0, "", 0
     in_help = False

@@ -28,7 +28,8 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
      "For bold words, type ** right before the first word and right after the last one, on one line, without spaces "
      "inside."),
     ("text.marks", re.compile(r"~~(?=\w)"), "Readers see ~~ here: {}.", "Type ~~ at both ends of the words, or none."),
-    ("text.marks", re.compile(r"(?<!\{)\{:?\s?[#.][\w-]{1,60}\}(?!\})"), "Readers see {}, which belongs at the end of a heading.",
+    ("text.marks", re.compile(r"(?<!\{)\{:?\s?[#.][\w-]{1,60}\}(?!\})"),
+     "Readers see {}, which belongs at the end of a heading.",
      "Remove it, or put it after the heading’s words on the same line."),
     ("text.marks", re.compile(r"&(?:nbsp|amp|lt|gt|quot|ndash|mdash|rsquo|lsquo|ldquo|rdquo|hellip|eacute);"),
      "Readers see {}, which is left from a web page.", "Type the letter or sign itself."),
@@ -39,10 +40,11 @@ _PLACEHOLDER = re.compile(
     r"\b[Ll]orem ipsum\b|\bTODO:|\bTBD\b|\bFIXME\b|\bX{4,}\b|Error! (?:Reference source|Bookmark) not"
     r"|Click or tap here|\[(?:[Ii]nsert|[Yy]our|[Nn]ame of|[Ii]nserte|[Ee]scriba)\b[^\]\n]{1,60}\](?![(\[:])")
 _BOX = re.compile(r"\s*\[!([A-Za-z][\w -]{0,40}?)\]")
-_PLAIN_LINE = re.compile(r"[^\W\d_][^|#>`*_<{}\[\]]{2,44}(?<![.,;:!?…-])$")
+_PLAIN_LINE = re.compile(r"[^\W\d_][^|#>`*_<{}\[\]]{2,44}(?<![.,;:!?…\\-])$")
 # Prose, and what stands in code only.
 _WORDY = re.compile(r"[\w’',;:.!?()“”\"-]+(?:\s[\w’',;:.!?()“”\"–-]+){5,}$")
 _TYPED = re.compile(r"[{}<>\[\]=|\\$#@^~`_;*/]|\w\(|\S {3,}\S|--\w|\w\.\w|^-|^\w+:|:\d|['\"]\s*,")
+_MOST_LOOKED_AT = 60  # places of one pattern, each of which has to be found in the file
 _MOST_ODD_SIGNS = 0.1  # the share of letters in a line that are neither letters nor spaces
 
 
@@ -66,7 +68,7 @@ def check(article: Article, library: Overview, found: Findings) -> None:
 def _leftovers(article: Article, found: Findings) -> None:
     visible = article.visible
     for rule, pattern, message, fix in _LEFTOVERS:
-        for match in list(pattern.finditer(visible))[:20]:
+        for match in list(pattern.finditer(visible))[:_MOST_LOOKED_AT]:
             line = _written_on(article, visible, match)
             if line and not found.at(line):
                 what = quoted(_around(visible, match) if len(match[0]) < 4 else match[0])
@@ -129,7 +131,7 @@ def _placeholders(article: Article, found: Findings) -> None:
 
 
 def _typewriting(article: Article, found: Findings) -> None:
-    """Prose that was pasted with an indent and is shown as code: all of a block reads as prose, or none of it counts."""
+    """Prose that was pasted with an indent and is shown as code: all of a block reads as prose, or none counts."""
     if not article.typewritten:
         return
     block: list[Line] = []

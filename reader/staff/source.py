@@ -42,12 +42,14 @@ class Source:
     unclosed_fence: int = 0     # the line on which one began that never ends
     unclosed_remark: int = 0
     text: str = ""
+    body_text: str = ""         # the texts of `body`, one a line
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
         """Every place of `pattern` in the body, line by line."""
-        for line in self.body:
-            for match in pattern.finditer(line.text):
-                yield line, match
+        if pattern.search(self.body_text):  # mostly there is none, and one look is quicker than a thousand
+            for line in self.body:
+                for match in pattern.finditer(line.text):
+                    yield line, match
 
     def line_of(self, words: str) -> int:
         """The line in the body that holds the first words of a sentence or heading; 0 when none does."""
@@ -90,7 +92,8 @@ def source_of(text: str) -> Source:
     parts = split(text, "")
     lines = text.split("\n")
     body, fence, remark = _body(lines, parts.body_line)
-    return Source(tuple(lines), parts.header, bool(parts.header.lines), body, fence, remark, text)
+    return Source(tuple(lines), parts.header, bool(parts.header.lines), body, fence, remark, text,
+                  "\n".join(line.text for line in body))
 
 
 def _body(lines: list[str], first: int) -> tuple[tuple[Line, ...], int, int]:
