@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.widgets.paint import Pictures
 from reader.ui.widgets.result_group import ResultPart
 from reader.ui.widgets.saved_quote import paint_touch
-from reader.ui.widgets.text import TITLE_LINE, TextBlock
+from reader.ui.widgets.text import TITLE_LINE, TextBlock, text_width
 from reader.ui.wording import joined
 
 _LINE = 1.34
-_PICTURE = (96, 64)
+_PICTURE, _SMALL_PICTURE = (96, 64), (66, 50)
 
 
 class _Face(ResultPart):
@@ -35,10 +35,16 @@ class _Face(ResultPart):
 
     def has_picture(self, width: int) -> bool:
         """Whether there is room for a picture."""
-        return width >= self.look.ui(270)
+        return width >= self.look.ui(250)
+
+    def _picture_size(self, width: int) -> tuple[int, int]:
+        wide, high = _PICTURE if width >= self.look.ui(330) else _SMALL_PICTURE
+        return self.look.ui(wide), self.look.ui(high)
 
     def _start(self, width: int) -> int:
-        return self.look.ui(12 + _PICTURE[0] + 18) if self.has_picture(width) else self.look.ui(16)
+        if not self.has_picture(width):
+            return self.look.ui(16)
+        return self._picture_size(width)[0] + self.look.ui(12 + (18 if width >= self.look.ui(330) else 14))
 
     def _title_block(self, width: int) -> TextBlock:
         raise NotImplementedError
@@ -49,9 +55,13 @@ class _Face(ResultPart):
         inner = width - self._start(width) - ui(8)
         if day.text:
             inner -= round(day.natural_width) + ui(16)
-        line = self._line if self._has_day(width) else joined(self._line, self._day)
-        return (self._title_block(inner), self._block(line, look.font("ui_small"), inner, _LINE),
-                self._block(self._note, look.font("ui_small"), inner, _LINE), day)
+        line, small = self._line, look.font("ui_small")
+        if not day.text and self._day:
+            line = joined(self._line, self._day)
+            if "\n" in line or text_width(line, small) > inner:
+                line = f"{self._line}\n{self._day}"
+        return (self._title_block(inner), self._block(line, small, inner, _LINE),
+                self._block(self._note, small, inner, _LINE), day)
 
     def _words_height(self, width: int) -> int:
         title, line, note, _ = self.texts(width)
@@ -95,12 +105,12 @@ class ArticleFace(_Face):
         return self._block(self.text(), font, width, TITLE_LINE - 0.1)
 
     def height_for(self, width: int) -> int:
-        least = self.look.ui(_PICTURE[1] + 24) if self.has_picture(width) else 0
+        least = self._picture_size(width)[1] + self.look.ui(24) if self.has_picture(width) else 0
         return max(super().height_for(width), least)
 
     def _paint_before(self, painter: QPainter) -> None:
         if self.has_picture(self.width()):
-            wide, high = (self.look.ui(px) for px in _PICTURE)
+            wide, high = self._picture_size(self.width())
             self._paint_picture(painter, QRectF(self._at(self.look.ui(12), wide), (self.height() - high) / 2, wide,
                                                 high), (8, 8, 8, 8))
 

@@ -131,7 +131,9 @@ class KeptWords:
             space = QFontMetricsF(self._quote.font).horizontalAdvance(" ")  # at the end of each line but the last
             for number, line in enumerate(lines):
                 end = space if number + 1 < len(lines) else 0
-                left, right = (end, 0) if _reads_from_right(kept.quote) else (0, end)
+                if _reads_from_right(kept.quote) != self._rtl:
+                    end = 0  # lines that are pushed to the other side leave it out
+                left, right = (end, 0) if self._rtl else (0, end)
                 paint_highlight(painter, line.translated(start, y).adjusted(left - 4, -grow, 4 - right, grow),
                                 kept.color, look)
             color = look.theme.color("on_highlight")

@@ -169,7 +169,9 @@ class SavedRow(QWidget):
         elif isinstance(self.face, QuoteFace):
             kept = self._kept(name, note)
             self.face.set_kept(kept)
-            where = mark.heading if around.by_article and mark.heading else title
+            where = title  # by article it stands above already
+            if around.by_article:
+                where = mark.heading or translate("Reader", "Show in the article")
             assert self._link is not None
             self._link.set_runs(((where, LINK),))
             self._say(spoken(kind_name(mark.kind), kept.spoken.replace("\n", ", "), title, day),
