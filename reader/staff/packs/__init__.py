@@ -21,7 +21,9 @@ For the app:
     fingerprint.fingerprint(folder) -> Fingerprint           code and day of any folder of articles
     verify.checked_pack(file, trusted) -> CheckedPack        a context manager; raises PackRefused
     changes.what_changes(pack, current) -> Changes           titles that are added, changed, removed
+    install.check_version(pack.manifest, releases.standing(data_dir))     before asking; raises PackRefused
     install.install(pack, data_dir) -> Release               of a checked pack
+    install.install_file(file, data_dir) -> Release          all of it, without a question
     keys.trusted_keys(data_dir), keys.trust(data_dir, key)   which clinic this computer listens to
 
 Everything here raises `ReaderError`s (`PackRefused`, `CannotSave`) with one sentence and a hint. `releases` and

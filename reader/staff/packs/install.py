@@ -96,9 +96,11 @@ def _unpack(pack: CheckedPack, release: Release, data_dir: Path,
     try:
         where.mkdir(parents=True, exist_ok=True)
         _check_room(where, pack.manifest)
-        _flush(_fill(stage, pack, on_progress))
+        files, folders = _fill(stage, pack, on_progress)
+        _flush_files(files)
+        _flush_folders(folders)
         os.rename(stage, release.folder)
-        _flush((where,))
+        _flush_folders((where,))
         done = True
     except OSError as error:
         raise _cannot_save(error, where) from error
@@ -109,27 +111,35 @@ def _unpack(pack: CheckedPack, release: Release, data_dir: Path,
             shutil.rmtree(release.folder, ignore_errors=True)
 
 
-def _fill(stage: Path, pack: CheckedPack, on_progress: Callable[[int, int], None] | None) -> set[Path]:
-    """Make the folder `stage` with everything in it. Return all folders that were made."""
+def _fill(stage: Path, pack: CheckedPack,
+          on_progress: Callable[[int, int], None] | None) -> tuple[list[Path], set[Path]]:
+    """Make the folder `stage` with everything in it. Return all files and all folders that were made."""
     folders: set[Path] = set()
+    files: list[Path] = []
 
     def make(folder: Path) -> None:
         if folder not in folders:
             folder.mkdir()
             folders.add(folder)
 
+    def write(file: Path, content: bytes) -> None:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(content)
+        files.append(file)
+
     make(stage)
-    _write(stage / MANIFEST_FILE, pack.head.raw)
-    _write(stage / SIGNATURE_FILE, pack.head.signature.to_bytes())
+    write(stage / MANIFEST_FILE, pack.head.raw)
+    write(stage / SIGNATURE_FILE, pack.head.signature.to_bytes())
     make(stage / CONTENT_FOLDER)
     for number, packed in enumerate(pack.manifest.files, 1):
         path = Path(CONTENT_FOLDER, *packed.path.split("/"))
         for folder in reversed(path.parents):
             make(stage / folder)
-        _write(stage / path, pack.read(packed))
+        write(stage / path, pack.read(packed))
         if on_progress:
             on_progress(number, len(pack.manifest.files))
-    return folders
+    return files, folders
 
 
 def _check_room(folder: Path, manifest: Manifest) -> None:
@@ -141,15 +151,17 @@ def _check_room(folder: Path, manifest: Manifest) -> None:
         raise OSError(errno.ENOSPC, "too little room")
 
 
-def _write(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _flush_files(files: Iterable[Path]) -> None:
+    """All at the end: what the first flush brings to the disk, the next ones need not wait for."""
+    for file in files:
+        descriptor = os.open(file, os.O_RDWR | getattr(os, "O_BINARY", 0))  # Windows flushes only what may be written
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
-def _flush(folders: Iterable[Path]) -> None:
+def _flush_folders(folders: Iterable[Path]) -> None:
     """Without this, names of files may be lost in a power cut. Windows cannot open a folder: nothing to do there."""
     if os.name != "posix":
         return
