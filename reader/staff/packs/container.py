@@ -15,7 +15,6 @@ _DAY = (1 << 5) | 1         # January 1, 1980: the first that a zip can say
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
-LOCAL_BYTES = _LOCAL.size
 
 
 def entry_head(name: str, size: int, crc: int) -> bytes:
