@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from reader.marks.connection import BACKUPS, prepare
+from reader.marks.connection import BACKUPS, FAULTS, prepare
 from reader.marks.schema import sync_folder
 from reader.values import value
 
@@ -100,7 +100,7 @@ def erase(path: Path, work: Callable[[sqlite3.Connection], None]) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 work(connection)
                 connection.execute("COMMIT")
-        except (sqlite3.Error, OSError) as error:
+        except (*FAULTS, OSError) as error:
             failed = error
     if failed is not None:
         raise failed

@@ -21,6 +21,11 @@ _CHECKED_AT_ONCE = 200_000  # bytes
 _UNLIKELY_VERSION = 1000
 
 
+# What a statement may raise for what is on the disk. SQLite puts words of a damaged file in its messages as they are,
+# and Python cannot always read them.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
+
 class NewerFile(Exception):
     """The file was made by a newer Reader; nothing in it was touched."""
 
@@ -114,6 +119,8 @@ def is_newer(version: int) -> bool:
 
 def is_damage(error: BaseException) -> bool:
     """Whether the file's contents are to blame, rather than the disk, its permissions or another process."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     if not isinstance(error, sqlite3.DatabaseError) or isinstance(error, sqlite3.IntegrityError):
         return False
     code = getattr(error, "sqlite_errorcode", None)
@@ -124,7 +131,7 @@ def is_damage(error: BaseException) -> bool:
     # ERROR is "no such table" and "unsupported file format": our statements are right, so the file is not.
     return code & 0xFF in (
         sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT,
-        sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE,
+        sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG,
     )
 
 

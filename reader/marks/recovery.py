@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.marks.backups import copies, turn, write_copy
 from reader.marks.condition import StoreCondition, mended
-from reader.marks.connection import NewerFile, is_damage, open_file, prepare, seal
+from reader.marks.connection import FAULTS, NewerFile, is_damage, open_file, prepare, seal
 from reader.marks.salvage import Salvaged, salvage
 from reader.marks.schema import SEALED, bring_up_to_date, sync_folder
 from reader.marks.upkeep import check
@@ -50,7 +50,7 @@ def mend(path: Path) -> StoreCondition | None:
             if _is_whole(path):
                 return None  # another process was quicker
             return _mend(path)
-    except (OSError, sqlite3.Error):
+    except (OSError, *FAULTS):
         _log().exception("The damaged store could not be put right")
         return None
 
@@ -93,7 +93,7 @@ def _is_whole(path: Path) -> bool:
             check(connection)
     except NewerFile:
         return True
-    except sqlite3.Error as error:
+    except FAULTS as error:
         if not is_damage(error):
             raise
         return False
@@ -168,7 +168,7 @@ def _put_inside(path: Path, contents: sqlite3.Connection) -> bool:
             contents.backup(connection)
             check(connection)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.Error as error:
+    except FAULTS as error:
         _log().warning("The damaged store is replaced: %s", error)
         return False
     return True
@@ -213,7 +213,7 @@ def _load(candidate: Path) -> sqlite3.Connection | None:
             source.backup(contents)
         bring_up_to_date(contents)
         check(contents)
-    except (sqlite3.Error, OSError) as error:
+    except (*FAULTS, OSError) as error:
         _log().warning("The copy %s cannot be used: %s", candidate.name, error)
         contents.close()
         return None

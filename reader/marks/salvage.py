@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.marks.connection import PAGE, prepare, seal
+from reader.marks.connection import FAULTS, PAGE, prepare, seal
 from reader.marks.schema import SEALED, bring_up_to_date
 
 _PROBES = 50_000  # numbers that are asked for one by one, where reading in order stops
@@ -102,7 +102,7 @@ def _give_head(patched: Path, donor: Path) -> None:
 
 def _read(path: Path) -> Salvaged:
     found = Salvaged()
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as connection:
+    with suppress(*FAULTS), closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as connection:
         prepare(connection)
         connection.execute("PRAGMA cell_size_check = ON")
         # Letters that are no letters any more are replaced; the seal tells.
@@ -120,7 +120,7 @@ def _read(path: Path) -> Salvaged:
         rows, _ = _rows(connection, "state", "key, value", "key")
         found.states = [row for row in rows if isinstance(row[0], str) and isinstance(row[1], str)
                         and "\N{REPLACEMENT CHARACTER}" not in row[0] + row[1]]
-        with suppress(sqlite3.Error, TypeError):
+        with suppress(*FAULTS, TypeError):
             last, = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'mark'").fetchone()
             found.last_mark = last if isinstance(last, int) else None
     return found
@@ -128,7 +128,7 @@ def _read(path: Path) -> Salvaged:
 
 def _read_old_places(connection: sqlite3.Connection, found: Salvaged) -> None:
     """A file of version 1 has no seals: take what looks like a place."""
-    with suppress(sqlite3.Error):
+    with suppress(*FAULTS):
         if connection.execute("SELECT 1 FROM pragma_table_info('place') WHERE name = 'seal'").fetchone():
             return
         rows, found.places_are_all = _rows(connection, "place", SEALED["place"], "article, language")
@@ -165,7 +165,7 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str, key: str) ->
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY {ordered}"):
                 found[row] = None
             whole = whole or not order
-        except (sqlite3.Error, OverflowError):
+        except (*FAULTS, OverflowError):
             continue
         if whole:
             break
@@ -174,7 +174,7 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str, key: str) ->
         numbers = {row[0] for row in found if isinstance(row[0], int)}
         for number in range(1, min(max(numbers, default=0), _PROBES)):
             if number not in numbers:
-                with suppress(sqlite3.Error, OverflowError):
+                with suppress(*FAULTS, OverflowError):
                     row = connection.execute(one, (number,)).fetchone()
                     if row:
                         found[row] = None

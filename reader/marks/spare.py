@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.marks.condition import StoreCondition, both, in_memory, newer
-from reader.marks.connection import VERSION, is_damage, is_newer, memory_name, open_memory, prepare, version_of
+from reader.marks.connection import FAULTS, VERSION, is_damage, is_newer, memory_name, open_memory, prepare, version_of
 from reader.marks.disk import why_in_memory
 from reader.marks.schema import bring_up_to_date
 
@@ -66,7 +66,7 @@ def _fill(connection: sqlite3.Connection, path: Path) -> StoreCondition | None:
                 _copy(source, connection, path)
             _bring_up(connection)
             return None
-        except (sqlite3.Error, OSError) as error:
+        except (*FAULTS, OSError) as error:
             if is_damage(error):
                 from reader.marks.recovery import gather
 
@@ -89,5 +89,5 @@ def _copy(source: sqlite3.Connection, connection: sqlite3.Connection, path: Path
 def _bring_up(connection: sqlite3.Connection) -> None:
     version = version_of(connection)
     if version != VERSION and not is_newer(version):
-        with suppress(sqlite3.Error):
+        with suppress(*FAULTS):
             bring_up_to_date(connection)

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import CannotSave
-from reader.marks.connection import NewerFile, is_damage, open_file, seal
+from reader.marks.connection import FAULTS, NewerFile, is_damage, open_file, seal
 from reader.model import ReadingPlace, ReadingRecord
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Store:
 
             try:
                 self._work(lambda connection: look_after(self._path, connection))
-            except (sqlite3.Error, OSError) as error:
+            except (*FAULTS, OSError) as error:
                 _log().warning("The store could not be looked after: %s", error)
             self._warn_of_network()
         return self.condition
@@ -187,6 +187,10 @@ class Store:
 
         self._write(lambda connection: add_visit(connection, visit, VISITS_KEPT))
 
+    def clear_marks(self) -> None:
+        """Delete all bookmarks, highlights and notes, in the copies as well. There is no undo. Raises `CannotSave`."""
+        self._erase("DELETE FROM mark")
+
     def clear_history(self) -> None:
         """Forget which articles were opened and how far they were read, in the copies as well. Marks stay. Raises
         `CannotSave`."""
@@ -199,12 +203,12 @@ class Store:
 
     # ---- the whole -----------------------------------------------------------------------------------------------
 
-    def rename_article(self, old_id: str, new_id: str) -> None:
-        """An article got another id: its marks, history and place follow, in all languages. Where the new one was read
+    def rename_article(self, old_id: str, new_id: str, language: str) -> None:
+        """An article got another id in this language: its marks, history and place follow. Where the new one was read
         as well, the place that was kept later stays. Raises `CannotSave`."""
         from reader.marks.mark_rows import rename_article
 
-        self._write(lambda connection: rename_article(connection, old_id, new_id))
+        self._write(lambda connection: rename_article(connection, old_id, new_id, language))
 
     def clear_all(self) -> None:
         """Delete everything that a person kept, its copies, and damaged files that were set aside. There is no undo.
@@ -213,7 +217,7 @@ class Store:
         if self._file is not None:
             from reader.marks.backups import delete_all
 
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the old pages stand in the log as well
             try:
                 delete_all(self._path)
@@ -234,11 +238,11 @@ class Store:
         if self._file is not None:
             from reader.marks.backups import erase
 
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             try:
                 erase(self._path, work)
-            except (sqlite3.Error, OSError) as error:
+            except (*FAULTS, OSError) as error:
                 raise CannotSave(
                     "This was forgotten, but a copy of it could not be changed.",
                     "Copies are deleted after some days. “Delete all” deletes them now.",
@@ -251,7 +255,7 @@ class Store:
         """A place that cannot be read (a failing disk) is a place that is not known: reading articles goes on."""
         try:
             return self._work(work)
-        except (sqlite3.Error, OSError, UnicodeError) as error:
+        except (*FAULTS, OSError, UnicodeEncodeError) as error:
             _log().warning("The store could not be read: %s", error)
             return nothing
 
@@ -264,14 +268,14 @@ class Store:
                 result = work(connection)
                 connection.execute("COMMIT")
             except BaseException:
-                with suppress(sqlite3.Error):
+                with suppress(*FAULTS):
                     connection.execute("ROLLBACK")
                 raise
             return result
 
         try:
             return self._work(transaction)
-        except (sqlite3.Error, OSError, UnicodeError) as error:
+        except (*FAULTS, OSError, UnicodeEncodeError) as error:
             raise _cannot_save(error) from error
 
     def _work(self, work: Callable[[sqlite3.Connection], Any]) -> Any:
@@ -282,7 +286,7 @@ class Store:
             self._connect()
         try:
             return work(self._connection)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             if self._file is None or not is_damage(error):
                 raise
             self._mend(error)
@@ -293,7 +297,7 @@ class Store:
             self._use_file()
         except NewerFile:
             self._use_memory(None)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *FAULTS) as error:
             if is_damage(error):
                 self._mend(error)
             else:
@@ -313,7 +317,7 @@ class Store:
         condition = mend(self._path)
         try:
             self._use_file()
-        except (OSError, sqlite3.Error, NewerFile) as later:
+        except (OSError, *FAULTS, NewerFile) as later:
             self._use_memory(later, condition)
         else:
             self._become(condition)
