@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -22,6 +22,7 @@ from reader.ui.widgets.announce import announce
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.chip import Chip, Wrap
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.kept_lines import color_name
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.paint import Pictures
 from reader.ui.widgets.saved_colors import swatch
@@ -30,7 +31,7 @@ from reader.ui.widgets.saved_filter import FilterField
 from reader.ui.widgets.saved_footer import SavedFooter
 from reader.ui.widgets.saved_list import SavedList
 from reader.ui.widgets.saved_row import SavedRow
-from reader.ui.widgets.saved_words import color_name, counted, folded, searched, things
+from reader.ui.widgets.saved_words import counted, folded, searched, things
 from reader.ui.widgets.segments import Segments
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
@@ -38,6 +39,7 @@ from reader.ui.wording import translate
 _ROWS = 200         # rows of a list before a button shows more
 _FEW = 8            # the same where lists stand below each other
 _GROUP = 5          # the same in the groups of what has lost its place
+_FOLDED_AT_ONCE = 300
 _GAP = 24
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -71,7 +73,10 @@ class SavedPane(Page):
         self._around = Surroundings(date.today(), {}, {})
         self._folded: dict[str, tuple[PlacedMark, str]] = {}
         self._color: MarkColor | None = None
-        self._print, self._take = False, False
+        self._waiting = 0  # marks that are not prepared for the filter yet
+        self._folding = QTimer(self)
+        self._folding.setInterval(20)
+        self._folding.timeout.connect(self._fold_some)
         self._columns = 1
 
         self._title = Words(translate("Reader", "Saved"), font="title", weight=600, color="heading", px=38,
@@ -143,7 +148,6 @@ class SavedPane(Page):
 
     def set_actions(self, *, print: bool = False, take: bool = False) -> None:  # noqa: A002
         """Which ways out there are besides a file: a printer, a code to take along."""
-        self._print, self._take = print, take
         wanted = {"import", "export"} | ({"print"} if print else set()) | ({"take"} if take else set())
         self._actions._buttons = [button for key, button in self._buttons.items() if key in wanted]
         for key, button in self._buttons.items():
@@ -166,6 +170,8 @@ class SavedPane(Page):
         known = {one.mark.id for one in self._placed}
         self._folded = {key: kept for key, kept in self._folded.items() if key in known}
         self._show(keep=True)
+        self._waiting = len(self._placed)
+        self._folding.start()
 
     @property
     def is_editing(self) -> bool:
@@ -191,18 +197,26 @@ class SavedPane(Page):
 
     # what it shows
 
+    def _fold_some(self) -> None:
+        """Prepare a few marks for the filter, so that the first key press does not pay for all of them."""
+        start = max(0, self._waiting - _FOLDED_AT_ONCE)
+        for one in self._placed[start:self._waiting]:
+            self._words_of(one)
+        self._waiting = start
+        if not start:
+            self._folding.stop()
+
+    def _words_of(self, one: PlacedMark) -> str:
+        known = self._folded.get(one.mark.id)
+        if known is None or known[0] is not one:
+            known = self._folded[one.mark.id] = (one, searched(one))
+        return known[1]
+
     def _matching(self) -> tuple[PlacedMark, ...]:
         words = folded(self.field.text()).split()
         if not words:
             return self._placed
-        found = []
-        for one in self._placed:
-            known = self._folded.get(one.mark.id)
-            if known is None or known[0] is not one:
-                known = self._folded[one.mark.id] = (one, searched(one))
-            if all(word in known[1] for word in words):
-                found.append(one)
-        return tuple(found)
+        return tuple(one for one in self._placed if _has_all(self._words_of(one), words))
 
     def _show(self, *, keep: bool, from_top: bool = False) -> None:
         place = self._focus_place()
@@ -513,3 +527,7 @@ class SavedPane(Page):
         for row in self.saved.rows:
             if row.face is not None and row.face.picture_ref == ref:
                 row.face.update()
+
+
+def _has_all(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)

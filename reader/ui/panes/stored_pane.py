@@ -215,7 +215,8 @@ class StoredPane(Page):
                             translate("Reader", "Delete all"))
 
     def _open_question(self, key: str, title: str, sentence: str, word: str) -> None:
-        question = KeptQuestion(self.window(), key, title, sentence, word, can_export=True)
+        stay = translate("Reader", "Keep everything") if key == EVERYTHING else translate("Reader", "Keep it")
+        question = KeptQuestion(self.window(), key, title, sentence, word, stay)
         question.setLayoutDirection(self.layoutDirection())
         question.delete_requested.connect(self._on_answer)
         question.export_requested.connect(self.export_requested)

@@ -18,8 +18,9 @@ class KeptQuestion(Sheet):
     delete_requested = Signal(str)  # the key that it was made with
     export_requested = Signal()
 
-    def __init__(self, parent: QWidget, key: str, title: str, sentence: str, word: str, *, can_export: bool) -> None:
-        """`title` is the question, `word` that of the button that deletes. `open` shows it, once."""
+    def __init__(self, parent: QWidget, key: str, title: str, sentence: str, word: str, stay: str) -> None:
+        """`title` is the question; `word` stands on the button that deletes, `stay` on the one that keeps. `open`
+        shows it, once."""
         super().__init__(parent, once=True, widest=560)
         self.setObjectName("kept_question")
         self._key = key
@@ -32,8 +33,7 @@ class KeptQuestion(Sheet):
         self.export = Button(translate("Reader", "Export first"), parent=self.body)
         self.export.setObjectName("question_export")
         self.export.clicked.connect(self._on_export)
-        self.export.setVisible(can_export)
-        self.keep = Button(translate("Reader", "Keep it"), kind="main", parent=self.body)
+        self.keep = Button(stay, kind="main", parent=self.body)
         self.keep.setObjectName("question_keep")
         self.keep.clicked.connect(self.close_sheet)
         self.keep.setAccessibleDescription(f"{title} {sentence}")
@@ -55,7 +55,7 @@ class KeptQuestion(Sheet):
             high = part.height_for(inner)
             part.setGeometry(pad, y, inner, high)
             y += high + ui(after)
-        buttons = [self.delete, *([] if self.export.isHidden() else [self.export]), self.keep]
+        buttons = [self.delete, self.export, self.keep]
         wide = [button.natural_width() for button in buttons]
         if sum(wide) + 10 * len(buttons) <= inner:
             at, tallest = pad + inner, 0

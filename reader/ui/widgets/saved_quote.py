@@ -16,7 +16,7 @@ from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import fill, panel
 from reader.ui.widgets.result_group import ResultPart
-from reader.ui.widgets.saved_colors import paint_highlight
+from reader.ui.widgets.saved_colors import paint_highlight, words_role
 from reader.ui.widgets.text import TextBlock
 from reader.ui.wording import translate
 from reader.values import value
@@ -136,7 +136,7 @@ class KeptWords:
                 left, right = (end, 0) if self._rtl else (0, end)
                 paint_highlight(painter, line.translated(start, y).adjusted(left - 4, -grow, 4 - right, grow),
                                 kept.color, look)
-            color = look.theme.color("on_highlight")
+            color = look.theme.color(words_role(look))
         self._quote.draw(painter, start, y, color)
 
 

@@ -15,6 +15,7 @@ from reader.ui.icons import icon
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.chip import Wrap
+from reader.ui.widgets.kept_lines import color_name
 from reader.ui.widgets.link import LINK, Link
 from reader.ui.widgets.paint import Pictures
 from reader.ui.widgets.result_group import ResultPart
@@ -26,7 +27,6 @@ from reader.ui.widgets.saved_quote import Kept, QuoteFace, QuoteLabel
 from reader.ui.widgets.saved_star import QuietButton, StarButton
 from reader.ui.widgets.saved_words import (
     changed_sentence,
-    color_name,
     kind_name,
     quote_of,
     short_day,
@@ -229,7 +229,8 @@ class SavedRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.place()
+        if self._height is not None and self._height[0] == self.width():  # else the list has not placed it yet
+            self.place()
 
     def place(self) -> None:
         """Put its parts where they belong."""

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from reader.kept import Mark, MarkColor, MarkKind, PlacedMark
+from reader.kept import Mark, MarkKind, PlacedMark
 from reader.model import ReadingRecord
 from reader.ui.wording import translate
 
@@ -61,12 +61,6 @@ def kind_name(kind: MarkKind) -> str:
     """What a mark of this kind is called on screen."""
     return {MarkKind.BOOKMARK: translate("Reader", "Saved place"), MarkKind.HIGHLIGHT: translate("Reader", "Highlight"),
             MarkKind.NOTE: translate("Reader", "Note")}[kind]
-
-
-def color_name(color: MarkColor) -> str:
-    """A color of highlights in words."""
-    return {MarkColor.YELLOW: translate("Reader", "Yellow"), MarkColor.GREEN: translate("Reader", "Green"),
-            MarkColor.BLUE: translate("Reader", "Blue"), MarkColor.ROSE: translate("Reader", "Rose")}[color]
 
 
 def counted(kinds: Iterable[MarkKind]) -> str:
