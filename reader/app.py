@@ -120,6 +120,7 @@ class Reader:
         if self._is_closed:
             return
         self._is_closed = True
+        self.screens.close()
         self.settings.flush()
         if self._search is not None:
             self._search.close()

@@ -106,20 +106,23 @@ def add_visit(connection: sqlite3.Connection, visit: Visit, keep: int) -> None:
     connection.execute("DELETE FROM visit WHERE number <= ?", (number - keep,))
 
 
-def rename_article(connection: sqlite3.Connection, old: str, new: str) -> None:
+def rename_article(connection: sqlite3.Connection, old: str, new: str, language: str) -> None:
     if old == new:
         return
-    for language, turn in connection.execute(
-        "SELECT language, turn FROM place WHERE article = ?", (old,)
-    ).fetchall():
-        # Of two places of what is now one article, the one that was kept earlier goes.
-        connection.execute("DELETE FROM place WHERE article = ? AND language = ? AND turn < ?", (new, language, turn))
-    connection.execute("UPDATE OR IGNORE place SET article = ? WHERE article = ?", (new, old))
-    connection.execute("DELETE FROM place WHERE article = ?", (old,))
-    connection.execute("UPDATE mark SET article = ? WHERE article = ?", (new, old))
-    connection.execute("UPDATE visit SET article = ? WHERE article = ?", (new, old))
+    names = {"old": old, "new": new, "language": language}
+    # Of two places of what is now one article, the one that was kept earlier goes.
+    connection.execute(
+        "DELETE FROM place WHERE article = :new AND language = :language"
+        " AND turn < (SELECT turn FROM place WHERE article = :old AND language = :language)", names)
+    connection.execute(
+        "UPDATE OR IGNORE place SET article = :new WHERE article = :old AND language = :language", names)
+    connection.execute("DELETE FROM place WHERE article = :old AND language = :language", names)
+    for table in ("mark", "visit"):
+        connection.execute(
+            f"UPDATE {table} SET article = :new WHERE article = :old AND language = :language", names)
     for table, columns in SEALED.items():
-        connection.execute(f"UPDATE {table} SET seal = seal({columns}) WHERE article = ?", (new,))
+        connection.execute(
+            f"UPDATE {table} SET seal = seal({columns}) WHERE article = :new AND language = :language", names)
 
 
 def _insert(connection: sqlite3.Connection, number: int, mark: Mark) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.kept import Mark, PlacedMark, Standing
 from reader.marks.anchor import find, make_spot
 from reader.marks.article_text import article_text
+from reader.marks.skeleton import Skeleton
 from reader.model import ArticlePage
 
 
@@ -28,8 +29,16 @@ def place_marks(marks: Iterable[Mark], page: ArticlePage) -> tuple[PlacedMark, .
             continue
         spot = replace(make_spot(text, found.start, found.end), article=mark.spot.article)
         here = replace(mark, spot=spot, title=page.card.title, heading=text.section_at(found.start).title)
-        placed.append(PlacedMark(here, found.standing, found.start, found.end, card=page.card))
+        placed.append(PlacedMark(here, standing_of(here), found.start, found.end, card=page.card))
     return tuple(placed)
+
+
+def standing_of(mark: Mark) -> Standing:
+    """Whether a mark that has its place holds on to other words by now than those that the person marked."""
+    now = mark.spot.quote.exact
+    if not mark.words or mark.words == now or Skeleton(mark.words).text == Skeleton(now).text:
+        return Standing.HERE
+    return Standing.EDITED
 
 
 def stand_there(marks: Iterable[PlacedMark], page: ArticlePage) -> bool:

@@ -37,8 +37,8 @@ class MarksService(QObject):
         by_hash: Callable[[str, str], ArticleCard | None], page: Callable[[str, str], ArticlePage | None],
         writer: Tasks, parent: QObject | None = None,
     ) -> None:
-        """`store` gives the writer's `Store`, and is called in the writer's thread only; `find`, `by_hash` and `page` are
-        those of the library, for the thread that this object lives in."""
+        """`store` gives the writer's `Store`, and is called in the writer's thread only; `find`, `by_hash` and `page`
+        are those of the library, for the thread that this object lives in."""
         super().__init__(parent)
         self._store, self._find, self._by_hash, self._page = store, find, by_hash, page
         self._writer = writer
@@ -154,6 +154,21 @@ class MarksService(QObject):
         self._set(mark)
         self._tell(mark)
 
+    def clear(self) -> None:
+        """Delete every mark for good, in the copies as well."""
+        self.forget_all()
+        self._write(partial(_clear, self._store))
+
+    def forget_all(self) -> None:
+        """The store is being emptied: nothing that was in it is shown any more, or can be brought back."""
+        keys = tuple(self._articles)
+        for known in (self._marks, self._articles, self._places, self._sought, self._removed):
+            known.clear()
+        self._touched.clear()
+        for key in keys:
+            self.article_changed.emit(*key)
+        self.changed.emit()
+
     # ---- the library changes -----------------------------------------------------------------------------------
 
     def follow(self) -> None:
@@ -235,7 +250,7 @@ class MarksService(QObject):
             placed = PlacedMark(mark, Standing.HERE, card=card)
         elif card.content_hash == mark.spot.content_hash:
             start = mark.spot.start
-            placed = PlacedMark(mark, Standing.HERE, start, start + len(mark.spot.quote.exact), card=card)
+            placed = PlacedMark(mark, _standing(mark), start, start + len(mark.spot.quote.exact), card=card)
         else:
             return PlacedMark(mark, Standing.HERE, card=card)  # being looked for
         self._places[mark.id] = placed
@@ -359,6 +374,14 @@ def _is_saved_article(mark: Mark) -> bool:
     return mark.kind is MarkKind.BOOKMARK and mark.spot.is_whole
 
 
+def _standing(mark: Mark) -> Standing:
+    if mark.words == mark.spot.quote.exact:
+        return Standing.HERE
+    from reader.marks.placing import standing_of
+
+    return standing_of(mark)
+
+
 def _look(marks: tuple[Mark, ...], page: ArticlePage) -> tuple[PlacedMark, ...]:
     """In the thinker's thread. Imported here: most starts of the app look for nothing."""
     from reader.marks.placing import place_marks
@@ -374,6 +397,10 @@ def _all(store: Callable[[], Any]) -> tuple[Mark, ...]:
 
 def _add(store: Callable[[], Any], mark: Mark) -> None:
     store().add_mark(mark)
+
+
+def _clear(store: Callable[[], Any]) -> None:
+    store().clear_marks()
 
 
 def _change(store: Callable[[], Any], mark: Mark) -> None:

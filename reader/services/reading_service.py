@@ -10,16 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.marks.store import Store
 from reader.model import ArticleCard, ReadingPlace, ReadingRecord
 from reader.services.tasks import Tasks
-
-if TYPE_CHECKING:
-    from reader.kept import Visit
 
 FINISHED_AT = 0.97  # share of the article that has been in view
 
@@ -35,6 +32,7 @@ class ReadingService(QObject):
 
     def __init__(self, path: Path, writer: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.path = path  # of the store
         self._path, self._writer = path, writer
         self._reader = Store.open(path)
         self._written: Store | None = None  # belongs to the writer's thread
@@ -87,10 +85,6 @@ class ReadingService(QObject):
         self._writer.run(partial(self._keep_visit, card.mark_id, card.language, card.title, time.time()),
                          failed=self.save_failed.emit)
 
-    def visits(self, limit: int, done: Callable[[tuple[Visit, ...]], None]) -> None:
-        """What was opened, newest first; `done` gets it in a moment."""
-        self._writer.run(partial(self._visits, limit), done)
-
     def remove_visits(self, article: str, language: str) -> None:
         """Take one article out of the history, with its place."""
         self._latest.pop((article, language), None)
@@ -120,6 +114,14 @@ class ReadingService(QObject):
         if self._written is None:
             self._written = Store.open(self._path, self._told.emit)
         return self._written
+
+    def run(self, work: Callable[[Store], Any], done: Callable[[Any], None] | None = None,
+            failed: Callable[[Exception], None] | None = None) -> None:
+        """Do `work` with the store in the writer's thread."""
+        self._writer.run(partial(self._work, work), done, failed or self.save_failed.emit)
+
+    def _work(self, work: Callable[[Store], Any]) -> Any:
+        return work(self.store())
 
     def look_after(self) -> None:
         """Check the store and make the day's copy, in the background; `condition_changed` says when there is something
@@ -155,9 +157,6 @@ class ReadingService(QObject):
         from reader.kept import Visit
 
         self.store().add_visit(Visit(article, language, title, opened))
-
-    def _visits(self, limit: int) -> tuple[Visit, ...]:
-        return self.store().visits(limit)
 
     def _forget(self, article: str, language: str) -> None:
         self.store().forget(article, language)

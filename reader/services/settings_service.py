@@ -27,6 +27,7 @@ class SettingsService(QObject):
         self, path: Path, overrides: Mapping[str, settings.Value], writer: Tasks, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.path = path
         self._path, self._writer = path, writer
         self._kept, self.complaints = settings.load(path)
         self._overrides = dict(overrides)
@@ -69,6 +70,20 @@ class SettingsService(QObject):
     def set_keep_searches(self, keep: bool) -> None:
         if keep != self.keep_searches:
             self._keep({"keep_searches": keep})
+
+    def differing(self) -> int:
+        """How many settings a person has chosen."""
+        usual = settings.defaults()
+        return sum(1 for key, value in self._kept.items() if value != usual[key])
+
+    def reset(self) -> None:
+        """Back to the usual settings."""
+        before, language = self.appearance, self.language
+        self._keep(settings.defaults())
+        if self.appearance != before:
+            self.appearance_changed.emit(self.appearance)
+        if self.language != language:
+            self.language_changed.emit(self.language)
 
     def flush(self) -> None:
         """Write now what waits to be written."""

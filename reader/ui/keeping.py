@@ -7,24 +7,28 @@ Made after the first painting. Decides nothing about where marks stand; that is 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.kept import Mark, MarkColor, MarkKind, Standing, Visit
 from reader.model import ArticlePage, Destination, Screen
 from reader.services.library_service import LibraryService
 from reader.services.marks_service import MarksService
-from reader.services.messages import Messages
+from reader.services.messages import UNDO_SECONDS, Messages
 from reader.services.navigator import Navigator
 from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
 from reader.ui.main_window import MainWindow
+from reader.ui.marks_files import MarksFiles
 from reader.ui.screens import UNDO
+from reader.ui.stored_data import StoredData
 from reader.ui.wording import translate
 
 _MOST_UNDO = 20
 _MOST_VISITS = 2000
+_MOST_HEADINGS = 40  # articles of which the Saved page says at which heading one stopped
 
 
 class Keeping(QObject):
@@ -44,6 +48,12 @@ class Keeping(QObject):
         self._wanted = ""                           # a mark to show as soon as its place is known
         self._undo: dict[str, Callable[[], None]] = {}
         self._numbers = count(1)
+        self._forget: Callable[[], None] | None = None      # what is out of sight and not yet out of the store
+        self._hidden: tuple[str, str] | None = ("", "")     # the article that it is about; None: the whole history
+        self._forget_timer = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
+        self._forget_timer.timeout.connect(self.finish)
+        self._files = MarksFiles(window, marks, reading, messages, self)
+        self._stored = StoredData(window, marks, reading, settings, messages, self)
         marks.changed.connect(self._on_changed)
         marks.article_changed.connect(self._on_article_changed)
         marks.save_failed.connect(messages.report)
@@ -86,22 +96,30 @@ class Keeping(QObject):
     def save_place(self) -> None:
         """Save the heading or the paragraph in view, or no longer."""
         page = self._open_page()
-        where = self._window.pane(Screen.ARTICLE).spot_in_view() if page is not None else None
-        if page is None or where is None:
+        if page is not None:
+            self._save_place(page, *self._window.pane(Screen.ARTICLE).spot_in_view())
+
+    def _on_save_place(self, start: int, end: int) -> None:
+        page = self._open_page()
+        if page is not None:
+            self._save_place(page, start, end)
+
+    def _save_place(self, page: ArticlePage, start: int, end: int) -> None:
+        if end <= start:
             return
         here = next((placed for placed in self._marks.of(page.card) if placed.mark.kind is MarkKind.BOOKMARK
-                     and not placed.mark.spot.is_whole and placed.start == where[0]), None)
+                     and placed.start <= start < placed.end), None)
         if here is not None:
             self._remove(here.mark.id, translate("Reader", "This place is no longer saved."))
             return
-        mark = self._marks.save_place(page, *where)
+        mark = self._marks.save_place(page, start, end)
         words = translate("Reader", "This place is saved: “{words}”.").format(words=_short(mark.words))
         self._messages.offer_undo(words, translate("Reader", "Undo"), self._offer(lambda: self._marks.remove(mark.id)))
 
     def write_note(self) -> None:
         """A note on the selected words, else on the article."""
         if self._open_page() is not None:
-            self._window.pane(Screen.ARTICLE).write_note()
+            self._window.pane(Screen.ARTICLE).write_note(*self._window.pane(Screen.ARTICLE).selected())
 
     def show_mark(self, id: str) -> None:  # noqa: A002
         """Scroll the article to a mark and let it glow, now or as soon as its place is known."""
@@ -223,6 +241,7 @@ class Keeping(QObject):
         pane = self._window.pane(name)
         if name == Screen.ARTICLE:
             pane.highlight_requested.connect(self._on_highlight)
+            pane.save_place_requested.connect(self._on_save_place)
             pane.note_requested.connect(self._on_note)
             pane.mark_note_requested.connect(self._on_mark_note)
             pane.mark_color_requested.connect(self._on_mark_color)
@@ -232,25 +251,32 @@ class Keeping(QObject):
         elif name == Screen.SAVED:
             pane.open_requested.connect(self._on_open)
             pane.near_requested.connect(self._on_open)
+            pane.article_requested.connect(self._on_open_article)
             pane.remove_requested.connect(self._remove)
             pane.rename_requested.connect(self._on_rename)
             pane.note_requested.connect(self._on_mark_note)
             pane.color_requested.connect(self._on_mark_color)
             pane.keep_as_note_requested.connect(self._marks.keep_as_note)
-            pane.export_requested.connect(self._on_export)
-            pane.import_requested.connect(self._on_import)
+            pane.export_requested.connect(self._files.ask_export)
+            pane.import_requested.connect(self._files.ask_import)
             pane.history_requested.connect(self._on_history)
             pane.stored_requested.connect(self._on_stored)
         elif name == Screen.HISTORY:
-            pane.open_requested.connect(self._on_open_article)
-            pane.remove_requested.connect(self._reading.remove_visits)
-            pane.clear_requested.connect(self._reading.clear_history)
-            pane.keeping_requested.connect(self._settings.set_keep_history)
+            pane.back_requested.connect(self._on_saved)
+            pane.open_requested.connect(self._on_open_visit)
+            pane.remove_requested.connect(self._on_remove_visit)
+            pane.clear_requested.connect(self._on_clear_history)
+        elif name == Screen.STORED:
+            pane.back_requested.connect(self._on_saved)
+            pane.export_requested.connect(self._files.ask_export)
+            pane.folder_requested.connect(self._stored.show_folder)
+            pane.delete_requested.connect(self._stored.delete)
+            pane.delete_all_requested.connect(self._stored.delete_all)
 
-    def _on_highlight(self, start: int, end: int, color: str) -> None:
+    def _on_highlight(self, start: int, end: int, color: MarkColor) -> None:
         page = self._open_page()
         if page is not None:
-            self._marks.highlight(page, start, end, MarkColor(color))
+            self._marks.highlight(page, start, end, color)
 
     def _on_note(self, start: int, end: int, note: str) -> None:
         page = self._open_page()
@@ -264,7 +290,7 @@ class Keeping(QObject):
     def _on_mark_note(self, id: str, note: str) -> None:  # noqa: A002
         self._marks.change(id, note=note)
 
-    def _on_mark_color(self, id: str, color: str) -> None:  # noqa: A002
+    def _on_mark_color(self, id: str, color: MarkColor | str) -> None:  # noqa: A002
         self._marks.change(id, color=MarkColor(color))
 
     def _on_rename(self, id: str, name: str) -> None:  # noqa: A002
@@ -287,26 +313,85 @@ class Keeping(QObject):
     def _on_stored(self) -> None:
         self._navigator.go_to(Destination(Screen.STORED))
 
+    def _on_saved(self) -> None:
+        self._navigator.go_to(Destination(Screen.SAVED))
+
+    def _on_open_visit(self, visit: Visit) -> None:
+        self._on_open_article(visit.article, visit.language)
+
+    def _on_remove_visit(self, visit: Visit) -> None:
+        self._forget_later(
+            translate("Reader", "“{title}” is out of the history.").format(title=_short(visit.title, 40)),
+            partial(self._reading.remove_visits, visit.article, visit.language), (visit.article, visit.language))
+
+    def _on_clear_history(self) -> None:
+        self._forget_later(translate("Reader", "The history is cleared."), self._reading.clear_history, None)
+
+    def _forget_later(self, words: str, forget: Callable[[], None], hidden: tuple[str, str] | None) -> None:
+        """What leaves the history is out of sight at once and out of the store when nobody has asked for it again."""
+        self.finish()
+        self._forget, self._hidden = forget, hidden
+        self._forget_timer.start()
+        self._messages.offer_undo(words, translate("Reader", "Undo"), self._offer(self._keep_after_all))
+        self._fill_history()
+
+    def _keep_after_all(self) -> None:
+        self._forget_timer.stop()
+        self._forget, self._hidden = None, ("", "")
+        self._fill_history()
+
+    def finish(self) -> None:
+        """Do now what was only out of sight so far. Before the app closes, too."""
+        self._forget_timer.stop()
+        forget, self._forget, self._hidden = self._forget, None, ("", "")
+        if forget is not None:
+            forget()
+
     def _fill_saved(self) -> None:
+        from reader.ui.widgets.saved_words import reading_line
+
         placed = self._marks.all()
-        records = {}
-        for one in placed:
-            key = one.mark.spot.article, one.mark.spot.language
-            if one.mark.kind is MarkKind.BOOKMARK and key not in records:
-                record = self._reading.record(*key)
-                if record is not None:
-                    records[key] = record
-        self._window.pane(Screen.SAVED).set_marks(placed, records)
+        lines: dict[tuple[str, str], str] = {}
+        for one in reversed(placed):
+            spot = one.mark.spot
+            key = spot.article, spot.language
+            if one.mark.kind is not MarkKind.BOOKMARK or key in lines:
+                continue
+            record = self._reading.record(*key)
+            heading = ""
+            if record is not None and not record.finished and record.place.anchor and len(lines) < _MOST_HEADINGS:
+                page = self._library.page(*key)
+                heading = next((part.title for part in page.sections if part.anchor == record.place.anchor), "") \
+                    if page is not None else ""
+            lines[key] = reading_line(record, heading)
+        language = self._interface_language()
+        topics = {topic.id: topic for topic in self._library.place(language).categories}
+        self._window.pane(Screen.SAVED).set_marks(placed, lines, topics, language=language)
 
     def _fill_history(self) -> None:
-        self._reading.visits(_MOST_VISITS, self._on_visits)
+        self._reading.run(partial(_latest_visits, _MOST_VISITS), self._on_visits)
 
     def _on_visits(self, visits: tuple[Visit, ...]) -> None:
-        self._window.pane(Screen.HISTORY).set_visits(visits, kept=self._settings.keep_history)
+        if self._hidden is None:
+            visits = ()
+        visits = tuple(visit for visit in visits if (visit.article, visit.language) != self._hidden)
+        self._window.pane(Screen.HISTORY).set_visits(visits, is_kept=self._settings.keep_history,
+                                                     language=self._interface_language())
+
+    def _fill_stored(self) -> None:
+        self._stored.fill()
 
     def _on_forgotten(self) -> None:
         if self._window.current_name() == Screen.HISTORY:
             self._fill_history()
+        self.saved_changed.emit()
+
+    def _interface_language(self) -> str:
+        return "en"
+
+
+def _latest_visits(limit: int, store) -> tuple[Visit, ...]:  # noqa: ANN001
+    return store.visits(limit)
 
 
 def _short(words: str, most: int = 60) -> str:

@@ -65,7 +65,7 @@ def _make_saved(pictures):  # noqa: ANN001, ANN202
 def _make_history(pictures):  # noqa: ANN001, ANN202
     from reader.ui.panes.history_pane import HistoryPane
 
-    return HistoryPane()
+    return HistoryPane(pictures)
 
 
 def _make_stored(pictures):  # noqa: ANN001, ANN202

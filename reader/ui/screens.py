@@ -67,6 +67,11 @@ class Screens(QObject):
         self._follow_timer.timeout.connect(self._follow)
         self._problem: tuple[str, str] | None = None  # title and sentence when the folder cannot be used
 
+    def close(self) -> None:
+        """Before the app closes."""
+        if self._keeping is not None:
+            self._keeping.finish()
+
     # ---- languages -------------------------------------------------------------------------------------------
 
     @property

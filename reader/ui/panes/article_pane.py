@@ -250,6 +250,10 @@ class ArticlePane(QWidget):
         """Open the field for a new note about words of the article's text; (0, 0) is the whole article."""
         self.kept.write_note(start, end)
 
+    def selected(self) -> tuple[int, int]:
+        """The selected words as a range of the article's text; (0, 0) when there are none, or they are not of it."""
+        return self.kept.selected()
+
     def set_selecting(self, is_on: bool) -> None:
         """Whether words can be selected, and so kept and copied."""
         self.kept.set_selecting(is_on)

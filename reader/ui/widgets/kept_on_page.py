@@ -242,6 +242,10 @@ class KeptOnPage(QObject):
 
     # ---- inside: selected words
 
+    def selected(self) -> tuple[int, int]:
+        """The selected words as a range of the article's text; (0, 0) when there are none, or they are not of it."""
+        return self._selected() or (0, 0)
+
     def _selected(self) -> tuple[int, int] | None:
         """The selected words as a range of the text; None when they are none of it."""
         positions, cursor = self._all_positions(), self._view.textCursor()
