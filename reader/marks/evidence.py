@@ -10,13 +10,14 @@ from rapidfuzz.distance import Levenshtein
 from reader.values import value
 
 from .near_match import LONG
-from .wanted import Wanted
+from .wanted import Wanted, weight_of
 
 _STRONG = 0.55       # of `before` or `after`: most of the surroundings are as they were
 _ALL = 0.9           # so much of them that nothing beside the quote was changed
 _CLEAR = 0.16        # by how much the best place must beat the second one
 _BASE = 0.4          # two texts that have nothing to do with each other are so much alike, and a little less
 _NEIGHBOR = 16       # letters by which a neighbor of the quote is known
+_WORDS = 12          # fewer letters may stand anywhere
 _TELLING = 25        # so many letters stand twice in an article only when they were copied
 
 
@@ -54,7 +55,8 @@ def weigh(wanted: Wanted, text: str, start: int, end: int, block: tuple[int, int
     before = _surroundings(wanted.before[::-1], text[max(0, start - 96):start][::-1])
     after = _surroundings(wanted.after, text[end:end + 96])
     same_block = edges and text.startswith(wanted.own_after, end) and text.endswith(wanted.own_before, 0, start)
-    neighbor = _is_neighbor(wanted, text, start, end, before, after) or _is_next_block(wanted, text, block, before, after)
+    neighbor = (_is_neighbor(wanted, text, start, end, before, after)
+                or _is_next_block(wanted, text, block, before, after))
     return Evidence(start, end, alike, before, after, section, same_block, neighbor)
 
 
@@ -94,31 +96,36 @@ def is_clear(best: Evidence, second: Evidence) -> bool:
 
 
 def _enough_for_exact(wanted: Wanted, found: Evidence) -> bool:
-    length, most, both = len(wanted.words), max(found.before, found.after), found.before + found.after
-    whole = len(wanted.own_before) + length + len(wanted.own_after)
-    if found.block and (whole >= _TELLING or found.section or most >= _STRONG):
+    weight, most, both = wanted.weight, max(found.before, found.after), found.before + found.after
+    if found.block and (wanted.weight_of_block >= _TELLING or found.section or most >= _STRONG):
         return True  # also when the paragraph, item or heading was moved as a whole
-    if length < 12:
+    if weight < _WORDS:
         # A word or two: the surroundings must tell nearly all.
-        own = len(wanted.own_before if found.before > found.after else wanted.own_after)
-        return both >= 1.2 or (most >= 0.9 and own >= 24)
-    if most >= _STRONG or both >= 0.7:
-        return True
-    return found.section and length >= 40
+        own = weight_of(wanted.own_before if found.before > found.after else wanted.own_after)
+        if both >= 1.2 or (most >= 0.95 and own >= 24):
+            return True
+        # What follows is all there. Not so for what comes before: many items and sentences begin with the same word.
+        return (weight >= 5 and found.after == 1 and len(wanted.after) >= 48
+                and not wanted.before.rstrip().endswith(wanted.words))
+    if weight < _TELLING:
+        return most >= _ALL or both >= 1
+    return most >= _STRONG or both >= 0.7 or (found.section and weight >= 40)
 
 
 def _enough_for_edited(wanted: Wanted, found: Evidence) -> bool:
-    length, most, least = len(wanted.words), max(found.before, found.after), min(found.before, found.after)
-    if length > LONG:
+    weight, most, least = wanted.weight, max(found.before, found.after), min(found.before, found.after)
+    if len(wanted.words) > LONG:
         return found.alike >= 0.6
-    if length < 24 and least >= 0.85 and len(wanted.own_before) >= 12 and len(wanted.own_after) >= 12:
+    if weight < 24 and least >= 0.85 and len(wanted.own_before) >= 12 and len(wanted.own_after) >= 12:
         return found.alike >= 0.4  # a word was changed within a sentence that is the same before and after
-    if length < 12:
-        return found.alike >= 0.6 and least >= _STRONG
-    if found.alike >= 0.9 and length >= 40:
+    if weight < _WORDS:
+        return found.alike >= 0.75 and least >= _STRONG
+    if found.alike >= 0.9 and weight >= 40:
         return most >= 0.3 or found.section or found.block
-    if found.alike >= 0.75 and length >= 16:
-        return most >= _STRONG or (found.section and found.block and length >= 40 and found.alike >= 0.8)
+    if found.alike >= 0.75 and weight >= 16:
+        if weight < 40:
+            return most >= _STRONG and (least >= 0.25 or most >= 0.8)
+        return most >= _STRONG or (found.section and found.block and found.alike >= 0.8)
     return found.alike >= 0.6 and least >= _STRONG
 
 
@@ -133,7 +140,7 @@ def _surroundings(wanted: str, found: str) -> float:
         if left != right:
             break
         same += 1
-    share = max((alike - _BASE) / (1 - _BASE), min(1.0, same / 40))
+    share = max((alike - _BASE) / (1 - _BASE), min(1.0, same / 50))
     # A few letters at the start of an article say less than 64.
     return max(0.0, share) * min(1.0, len(wanted) / 24)
 

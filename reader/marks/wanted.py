@@ -44,6 +44,16 @@ class Wanted:
         self.sees_start = "\n" in quote.prefix or len(quote.prefix) < CONTEXT
         self.sees_end = "\n" in quote.suffix or len(quote.suffix) < CONTEXT
 
+    @property
+    def weight(self) -> int:
+        """How much the words say, in letters of an alphabet."""
+        return weight_of(self.words)
+
+    @property
+    def weight_of_block(self) -> int:
+        """The same of all that is known of the quote's block."""
+        return weight_of(self.own_before) + self.weight + weight_of(self.own_after)
+
     def fits(self, text: str, start: int, end: int) -> bool:
         """False where the words would be a part of other words, though they are words of their own in the quote."""
         if self.starts_word and start and _joins(text[start - 1], text[start]):
@@ -70,6 +80,11 @@ class Wanted:
         while start < end and text[end - 1] == " ":
             end -= 1
         return start, end
+
+
+def weight_of(text: str) -> int:
+    """How much a reduced text says, in letters of an alphabet: an ideograph or a kana stands for three."""
+    return len(text) + 2 * sum("\u3040" <= letter <= "\u9fff" or letter >= "\U00020000" for letter in text)
 
 
 CONTEXT = 64  # characters of surroundings that are kept on each side

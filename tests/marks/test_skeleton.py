@@ -26,7 +26,7 @@ SAME = {
     "ends of lines": ("one\ntwo\r\nthree\u2028four\u2029five", "one two three four five"),
     "an object between paragraphs": ("one\u2029\ufffc\u2029two", "one\ntwo"),
     "tabs and rows of spaces": ("a \t  b", "a b"),
-    "accents, composed or not": (unicodedata.normalize("NFC", "¿Qué mañana?"), unicodedata.normalize("NFD", "¿Qué mañana?")),
+    "accents, composed or not": ("¿Qué mañana?", unicodedata.normalize("NFD", "¿Qué mañana?")),
     "accents in another order": ("q\u0323\u0307", "q\u0307\u0323"),
     "ligatures": ("ﬁnd oﬃce", "find office"),
     "full-width letters": ("ＰＴＳＤ", "PTSD"),
@@ -125,11 +125,11 @@ def test_all_of_it_leads_back_to_all_that_counts(text):
     skeleton = Skeleton(text)
     start, end = skeleton.original(0, len(skeleton.text))
     assert Skeleton(text[start:end]).text == skeleton.text
-    assert Skeleton(text[:start]).text == "" or not skeleton.text
+    assert not Skeleton(text[:start]).text.strip() or not skeleton.text
 
 
-@pytest.mark.parametrize("piece", ["A plain line of words.\n", "Año — “él” ﬁn\u00ad \n\n", "夜に 悪い\n夢、", "- -  --  ",
-                                   "한국어 문장입니다. ", "e" + "\u0301\u0323" * 50, "🙂\u200d🙂\ufe0f "])
+@pytest.mark.parametrize("piece", ["A plain line of words.\n", "Año — “él” ﬁn\u00ad \n\n", "夜に 悪い\n夢、",
+                                   "- -  --  ", "한국어 문장입니다. ", "e" + "\u0301\u0323" * 50, "🙂\u200d🙂\ufe0f "])
 def test_long_texts_take_time_in_proportion(piece):
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
