@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -19,6 +20,7 @@ from reader.values import value
 
 KEPT = 7
 _TURN_S = 30.0
+_HELD = threading.local()  # the files whose turn this thread has
 
 
 @value
@@ -49,13 +51,22 @@ def turn(path: Path) -> Iterator[None]:
     """One at a time, of all threads and processes: making copies, mending. Raises `sqlite3.Error` when the other one
     takes too long, `OSError` when there can be no folder of copies.
 
-    An empty database serves as the lock: it is let go when its process ends, however that ends.
+    An empty database serves as the lock: it is let go when its process ends, however that ends. Whoever has the turn
+    may take it again.
     """
+    held = _HELD.__dict__.setdefault("paths", set())
+    if path in held:
+        yield
+        return
     folder = path.parent / BACKUPS
     folder.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(folder / ".turn", timeout=_TURN_S, isolation_level=None)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
-        yield
+        held.add(path)
+        try:
+            yield
+        finally:
+            held.discard(path)
 
 
 def back_up_daily(path: Path, connection: sqlite3.Connection, today: str = "") -> Copy | None:

@@ -137,5 +137,5 @@ def _next_number(connection: sqlite3.Connection, table: str = "mark") -> int:
 
 
 def _number(connection: sqlite3.Connection, table: str, id_: str) -> int | None:
-    row = connection.execute(f"SELECT number FROM {table} WHERE id = ?", (id_,)).fetchone()
-    return row[0] if row else None
+    """The one that was given last: what was removed may have been made anew under its id, and removed again."""
+    return connection.execute(f"SELECT max(number) FROM {table} WHERE id = ?", (id_,)).fetchone()[0]
