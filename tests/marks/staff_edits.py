@@ -75,7 +75,7 @@ def sentence_reworded(draft: Draft, at: int, desk: Desk) -> None:
 
 def paragraph_moved(draft: Draft, at: int, desk: Desk) -> None:
     block = draft.blocks.pop(at)
-    draft.blocks.insert(desk.dice.randint(1, len(draft.blocks)), block)
+    draft.blocks.insert(desk.dice.randint(min(1, len(draft.blocks)), len(draft.blocks)), block)
 
 
 def section_moved(draft: Draft, at: int, desk: Desk) -> None:
@@ -310,7 +310,8 @@ PAIRS: dict[str, tuple[Edit, Edit]] = {**{name: (unchanged, edit) for name, edit
 
 def _rewrapped(source: str, dice: random.Random) -> str:
     return "\n\n".join(re.sub(r"(?<=[a-zñáéíóú,.]) (?=[a-z])", lambda _: dice.choice((" ", "\n")), part)
-                       if re.match(r"[A-Za-z¿¡]", part) and "|" not in part and "{" not in part and "\n:" not in part and not part.startswith(("Table", "Tabla"))
+                       if re.match(r"[A-Za-z¿¡]", part) and "|" not in part and "{" not in part and "\n:" not in part
+                       and not part.startswith(("Table", "Tabla"))
                        else part
                        for part in source.split("\n\n"))
 
