@@ -41,7 +41,7 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--json": ("", "as JSON: an array of objects with article, language, title, section, anchor, snippet, score, "
                        "why"),
     }),
-    "check": ("[DIR]", "say what to mend in the articles: in this folder, or in the library; notes alone are fine", {
+    "check": ("[DIR]", "say what to mend in a folder of articles; notes alone end with 0, all else with 1", {
         "--rule": ("NAMES", "only these rules, such as link or picture.no-alt, with commas between them"),
         "--notes": ("", "also what is good to know and needs no mending"),
         "--json": ("", "as JSON: an array of objects with file, line, rule, severity, message, fix, excerpt"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,11 +18,13 @@ from reader.library.converted import LinkUse
 from reader.library.folder import Signature
 from reader.model import ArticleCard, ArticlePage, Category
 
+from .findings import near
 from .source import Source
 
 _CODE = re.compile(r'<pre class="code">.*?</pre>|<code>.*?</code>', re.DOTALL)
 _TYPEWRITTEN = re.compile(r'<pre class="code">(.*?)</pre>', re.DOTALL)
 _BREAK = re.compile(r"</?(?:p|li|ul|ol|h[2-6]|td|th|tr|table|blockquote|pre|br|hr)\b[^>]*>")
+_NO_LETTERS = re.compile(r"\W+")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -63,6 +65,11 @@ class Article:
         return html.unescape(_TAG.sub("", _BREAK.sub("\n", text)))
 
     @cached_property
+    def seen_with_pipes(self) -> str:
+        """The lines that readers see a | in, each squeezed."""
+        return "\n".join(squeeze(line) for line in self.visible.split("\n") if "|" in line)
+
+    @cached_property
     def typewritten(self) -> frozenset[str]:
         """The lines that are shown as typewriting, without the spaces around them."""
         if self.page is None or '<pre class="code">' not in self.page.html:
@@ -87,4 +94,17 @@ class Overview:
     hard_words: re.Pattern[str] | None = None                       # what is looked for in texts made plain
     used_pictures: set[str] = field(default_factory=set)
     used_categories: set[str] = field(default_factory=set)
+    guesses_left: int = 50  # looking for a near name among thousands takes a while
     seen_texts: dict[bytes, str] = field(default_factory=dict)      # digest of a text → the first file that has it
+
+    def near(self, written: str, known: Sequence[str]) -> str:
+        """“ Did you mean “x”?” with the one of `known` that is most like `written`, else "". Only so many times."""
+        if self.guesses_left <= 0:
+            return ""
+        self.guesses_left -= 1
+        return near(written, known)
+
+
+def squeeze(text: str) -> str:
+    """Only the letters and digits of a text."""
+    return _NO_LETTERS.sub("", text)

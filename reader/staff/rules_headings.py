@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reader.library.dialect.headings import can_be_underlined
+
 from .article import Article, Overview
 from .findings import Findings, quoted
 from .source import Line
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _NO_SPACE = re.compile(r" {0,3}(#{1,6})([^\W\d_][^#]*|\*\*.*)$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-_NAME = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
+_NAME = re.compile(r"\{:?\s?#[^{}]{0,100}\}$")
 
 
 def check(article: Article, library: Overview, found: Findings) -> None:
@@ -48,16 +50,26 @@ def _headings(body: tuple[Line, ...]) -> list[tuple[Line, int, str]]:
     for line in body:
         if match := _HEADING.match(line.text):
             # What stands in `code` was taken out of `text`.
-            words = _NAME.sub("", match[2] or "").strip() or line.raw.lstrip("> ").lstrip("#").strip()
+            words = _words(line.text[match.end():]) or line.raw.lstrip("> ").lstrip("#").strip()
             found.append((line, len(match[1]), words))
             last = None
         elif (match := _UNDERLINE.match(line.text)) and last is not None and last.number == line.number - 1:
             if match[1][0] == "=":
                 found.append((last, 1, last.text.strip()))
+            elif can_be_underlined([last.text], 2):
+                found.append((last, 2, last.text.strip()))
             last = None
         else:
             last = line if line.text.strip() and not line.quoted else None
     return found
+
+
+def _words(text: str) -> str:
+    """The words of a heading, without what closes it and the name it is given."""
+    text = text.strip()
+    if text.endswith("#") and (bare := text.rstrip("#"))[-1:] in ("", " ", "\t"):
+        text = bare.rstrip()
+    return text[:-200] + _NAME.sub("", text[-200:]).rstrip() if text.endswith("}") else text
 
 
 def _has_level_2(article: Article) -> bool:

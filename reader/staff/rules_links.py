@@ -11,7 +11,7 @@ from reader.library.link_target import link_name
 from reader.library.names import fold, search_key
 
 from .article import Article, Overview
-from .findings import Findings, near, quoted
+from .findings import Findings, quoted
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,80})\]\(([^()\n]{1,300})\)")
 _SAYS_NOTHING = frozenset((
@@ -50,6 +50,6 @@ def missing(written: str, target: str, library: Overview) -> tuple[str, str]:
         return (f"This link goes to a page that is still a draft: {quoted(written, 80)}. Readers cannot open it.",
                 f"Type “draft: no” in {quoted(draft, 100)} when that page is ready, or remove the link until then.")
     names = [link_name(others[0].path) for others in library.by_key.values()]
-    guess = near(link_name(target), names)
+    guess = library.near(link_name(target), names)
     return (f"This link goes to a page that is not here: {quoted(written, 80)}.{guess}",
             "Type that name, or remove the link." if guess else "Check the file name, or remove the link.")

@@ -10,6 +10,7 @@ from .source import Line
 
 _NUMBERED = re.compile(r" {0,3}(\d{1,3})([.)])[ \t]+(\S.*)$")
 _BULLET = re.compile(r"( *)([-*+])[ \t]+\S")
+_MOST_LOOKED_AT = 60
 _OTHER_START = re.compile(r" {0,3}(?:[-*+#>|]|\d{1,3}[.)]\s|```|~~~)")
 
 
@@ -23,13 +24,17 @@ def check(article: Article, library: Overview, found: Findings) -> None:
 
 def _not_a_list(article: Article, body: tuple[Line, ...], found: Findings) -> None:
     """“Steps:⏎2. one⏎3. two” stays a paragraph: a number in the middle of one begins a list only when it is 1."""
+    left = _MOST_LOOKED_AT
     for index in range(1, len(body) - 1):
+        if not left:
+            return
         first, second = _NUMBERED.match(body[index].text), _NUMBERED.match(body[index + 1].text)
         above = body[index - 1]
         if (first and second and int(first[1]) > 1 and int(second[1]) == int(first[1]) + 1
                 and above.number == body[index].number - 1 and above.text.strip()
                 and not above.text[:1].isspace() and not _OTHER_START.match(above.text)
-                and f"\n{first[1]}{first[2]} {first[3][:12]}" in "\n" + article.visible):
+                and (left := left - 1) >= 0
+                and f"\n{first[1]}{first[2]} {first[3][:12]}" in article.visible):
             found.add("list.number", body[index].number,
                       "These numbers are not shown as a list, because the line above belongs to the same paragraph.",
                       f"Leave an empty line above “{first[1]}{first[2]} {first[3][:30].strip()}”.")

@@ -7,7 +7,7 @@ import re
 from reader.library.names import search_key
 
 from .article import Article, Overview
-from .findings import Findings, near, quoted
+from .findings import Findings, quoted
 
 _BIG_BYTES = 1_500_000
 _BIG_PIXELS = 5_000
@@ -79,7 +79,7 @@ def nearest(message: str, library: Overview) -> str:
         return ""
     name = written[1].rpartition("/")[2]
     by_name = {ref.rpartition("/")[2]: ref for ref in library.pictures}
-    guess = near(name, list(by_name))
+    guess = library.near(name, list(by_name))
     return guess.replace(f"“{guess[15:-2]}”", f"“{by_name[guess[15:-2]]}”") if guess else ""
 
 

@@ -22,6 +22,8 @@ _LOOKED_AT = 8
 # From here on a text is called hard: two years above what articles aim at; on the INFLESZ scale, below “normal”.
 HIGH_GRADE = readability.HIGHEST_FLESCH_KINCAID + 2
 LOW_EASE = 55.0
+_MOST_WORK = 50_000_000
+_MOST_LETTERS = 300_000
 _END = re.compile(r"(?<=[.?!…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_a-záéíóúüñ])")
 _ABBREVIATION = re.compile(r"\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|St|vs|No|e\.g|i\.e|U\.S|p\. ?ej|Ud|Uds)\.$")
 
@@ -51,7 +53,7 @@ class Memory:
 
 def measure(article: Article) -> ReadingLevel:
     """How hard an article is to read, from the text as it is written."""
-    text = readability.plain_body(article.source.text)
+    text = _text_of(article)
     measures = readability.measure(text, article.language)
     if measures.words < _LEAST_WORDS or measures.sentences < _LEAST_SENTENCES:
         return ReadingLevel()
@@ -60,6 +62,15 @@ def measure(article: Article) -> ReadingLevel:
     return ReadingLevel(
         None if grade is None else round(max(grade, 0.0), 1), None if ease is None else round(ease, 1),
         round(measures.words_per_sentence, 1), is_high, _hardest(article, text))
+
+
+def _text_of(article: Article) -> str:
+    """The running text as it is written; of very long or odd files, as it is shown: taking those apart is slow."""
+    written = article.source.text
+    if len(written) * (written.count("<") + written.count("[")) <= _MOST_WORK:
+        return readability.plain_body(written)
+    shown = "\n\n".join(section.text.replace("\n", "\n\n") for section in article.page.sections) if article.page else ""
+    return shown[:_MOST_LETTERS]
 
 
 def _hardest(article: Article, text: str) -> tuple[HardSentence, ...]:

@@ -9,7 +9,8 @@ from .findings import Findings, quoted
 
 _LEAST_WORDS = 120
 _CLAIM = re.compile(
-    r"(?<![\w%./=-])(?!100\s?%)\d[\d.,]*\s?%(?![\w%])|\b\d+ (?:percent|per cent|por ciento|out of|in \d|de cada)\b"
+    r"(?<![\w%./=-])(?!100\s?%)\d[\d.,]{0,20}\s?%(?![\w%])"
+    r"|\b\d{1,9} (?:percent|per cent|por ciento|out of|in \d|de cada)\b"
     r"|\b(?:studies|study found|a study|trials?|researchers|estudios?|investigadores|ensayos?)\b", re.IGNORECASE)
 _SOURCES = re.compile(
     r"\s*#{1,6}\s*(?:\d+\.?\s*)?(?:sources|references|bibliography|further reading|fuentes|referencias|bibliografía)\b",

@@ -6,24 +6,26 @@ import re
 
 from reader.library.dialect.tables import split_row
 
-from .article import Article, Overview
+from .article import Article, Overview, squeeze
 from .findings import Findings, quoted
 
 _ROW = re.compile(r"\s*\|.*\|\s*$")
-_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_DASHES = re.compile(r":?-+:?$")
+_MOST_LOOKED_AT = 100  # groups of lines with pipes
 _PAGE_EM = 34  # the widest that the column of text gets
 
 
 def check(article: Article, library: Overview, found: Findings) -> None:
     """Look at the tables of one article."""
     body = article.source.body
-    index = 0
-    while index < len(body):
+    index = groups = 0
+    while index < len(body) and groups < _MOST_LOOKED_AT:
         start = index
         while index < len(body) and _ROW.match(body[index].text) and (
                 index == start or body[index].number == body[index - 1].number + 1):
             index += 1
         if index - start >= 2:
+            groups += 1
             _rows(article, [body[place] for place in range(start, index)], found)
         index = max(index, start + 1)
     _too_wide(article, found)
@@ -31,8 +33,8 @@ def check(article: Article, library: Overview, found: Findings) -> None:
 
 def _rows(article: Article, rows: list, found: Findings) -> None:
     head = split_row(rows[0].text)
-    if not _DELIMITER.match(rows[1].text):
-        if not _DELIMITER.match(rows[0].text) and _is_seen(article, rows[0].text):
+    if not _is_delimiter(rows[1].text):
+        if not _is_delimiter(rows[0].text) and _is_seen(article, rows[0].text):
             found.add("table.not-a-table", rows[0].number,
                       "These lines are not shown as a table: the line of dashes below the first row is missing.",
                       f"Type below it: |{'---|' * min(len(head), 20)}")
@@ -56,13 +58,14 @@ def _rows(article: Article, rows: list, found: Findings) -> None:
                       "part of the text is written \\|.")
 
 
+def _is_delimiter(text: str) -> bool:
+    return "-" in text and not text.strip("|:- \t") and all(_DASHES.match(cell) for cell in split_row(text))
+
+
 def _is_seen(article: Article, row: str) -> bool:
     """Whether readers see the pipes of a row."""
-    if "|" not in article.visible:
-        return False
-    squeezed = re.sub(r"\W+", "", row)
-    return any("|" in line and squeezed and squeezed in re.sub(r"\W+", "", line)
-               for line in article.visible.split("\n"))
+    squeezed = squeeze(row)
+    return bool(squeezed) and squeezed in article.seen_with_pipes
 
 
 def _too_wide(article: Article, found: Findings) -> None:
@@ -72,7 +75,7 @@ def _too_wide(article: Article, found: Findings) -> None:
     if not wide:
         return
     places = [before.number for before, line in zip(article.source.body, article.source.body[1:], strict=False)
-              if "|" in before.text and "|" in line.text and "-" in line.text and _DELIMITER.match(line.text)]
+              if "|" in before.text and "|" in line.text and "-" in line.text and _is_delimiter(line.text)]
     for number, table in enumerate(article.page.tables):
         if table in wide:
             line = places[number] if len(places) == len(article.page.tables) else 0

@@ -33,7 +33,7 @@ _LEFTOVERS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
      "Remove it, or put it after the heading’s words on the same line."),
     ("text.marks", re.compile(r"&(?:nbsp|amp|lt|gt|quot|ndash|mdash|rsquo|lsquo|ldquo|rdquo|hellip|eacute);"),
      "Readers see {}, which is left from a web page.", "Type the letter or sign itself."),
-    ("text.marks", re.compile(r"^\s*:::+\s?\{?\w*", re.MULTILINE), "Readers see {} here.",
+    ("text.marks", re.compile(r"^[ \t]{0,8}:{3,20} ?\{?\w{0,40}", re.MULTILINE), "Readers see {} here.",
      "Remove it. For a box, type > [!NOTE] and put > before each of its lines."),
 )
 _PLACEHOLDER = re.compile(

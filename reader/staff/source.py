@@ -18,7 +18,6 @@ from reader.library.text_file import UnreadableText, decode
 _FENCE = re.compile(r"\s{0,12}(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)*(`{3,}|~{3,})")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _CODE_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +117,18 @@ def _body(lines: list[str], first: int) -> tuple[tuple[Line, ...], int, int]:
         if "`" in text:
             text = _CODE_SPAN.sub(lambda code: " " * len(code[0]), text)
         if "<!--" in text:
-            text = _COMMENT.sub("", text)
+            text = _without_remarks(text)
             if text.lstrip().startswith("<!--"):  # elsewhere in a line, readers see it as it is
                 text = ""
                 remark_line = number
         found.append(Line(number, text, raw, quote is not None))
     return tuple(found), fence_line if fence else 0, remark_line
+
+
+def _without_remarks(text: str) -> str:
+    """A line without what stands between <!-- and -->. No pattern: one would look for each end again and again."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join(kept) + text[at:]

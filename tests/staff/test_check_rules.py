@@ -44,6 +44,7 @@ SLIPS = [
     ("text.marks", "Some words {#rest} here.\n", 1, "## Some words {#rest}\n\nHere.\n"),
     ("note.missing", "It helps.[^1]\n", 1, "It helps.[^1]\n\n[^1]: A book.\n"),
     ("text.unclosed", "Text.\n\n```\ntyped\n", 3, "Text.\n\n```\ntyped\n```\n"),
+    ("heading.order", "Two\n---\n\nText.\n\n#### Four ####\n", 6, "Two\n---\n\nText.\n\n### Three ###\n"),
     ("text.unclosed", "Text.\n\n<!-- not seen\n\nMore.\n", 3, "Text.\n\n<!-- not seen -->\n\nMore.\n"),
     ("text.indented", "Text.\n\n    take the blue cup with water after each meal\n", 3,
      "Text.\n\n    x = take(cup, water)\n"),
@@ -54,11 +55,15 @@ SLIPS = [
     ("link.missing", "See [this page about it](nois.md).\n", 1, "See [this page about it](noise.md).\n"),
     ("link.anchor", "## What helps\n\nSee [below](#what-help).\n", 3, "## What helps\n\nSee [below](#what-helps).\n"),
     ("link.words", "Click [here](noise.md).\n", 1, "See [noise at night](noise.md).\n"),
+    ("link.spaces", "See [noise](my noise.md).\n", 1, "See [noise](noise.md).\n"),
     ("link.empty", "See [noise]().\n", 1, "See [noise](noise.md).\n"),
     ("picture.missing", "![A lake](media/lak.png)\n", 1, "![A lake](media/lake.png)\n"),
     ("picture.no-alt", "![](media/lake.png)\n", 1, "![A lake](media/lake.png)\n"),
     ("picture.alt-words", "![IMG_2041](media/lake.png)\n", 1, "![A lake](media/lake.png)\n"),
     ("reading.hard", HARD, 1, LONG),
+    ("reading.harder", "We will sit with you in the waiting room after a very hard week and we will talk about the long night "
+     "that you had at home. " * 9,
+     1, LONG),
     ("reading.long", "One day I sat by the lake. " * 700, 0, LONG),
     ("html.dropped", "<marquee>Rest</marquee>\n", 1, "Rest\n"),
 ]
@@ -213,3 +218,24 @@ def test_what_is_an_error_comes_first_then_by_line(tmp_path):
     found = one(report_of(write(tmp_path / "content", {**CLEAN, "en/a.md": article(body, title="One")})), "en/a.md")
     assert [finding.severity for finding in found.findings] == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
     assert (found.errors, found.warnings, found.notes) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(("text", "rule"), [
+    (article(title="A title that goes on " + "and on " * 12), "title.long"),
+    (article(title="One").replace("category: rest\n", ""), "header.no-category"),
+    (article(title="One").replace("review_by: 2027-11-01\n", ""), "review.not-set"),
+    (article("Text.\n", title=""), "header.no-title"),
+    ("Text.\n", "header.missing"),
+    (article("", title="One"), "body.empty"),
+    (article("Caf\u00e9.\n", title="One").encode("cp1252"), "file.encoding")])
+def test_what_is_said_of_a_whole_file(tmp_path, text, rule):
+    assert rule in rules(report_of(write(tmp_path / "content", {**CLEAN, "en/a.md": text})), "en/a.md")
+
+
+@pytest.mark.parametrize("text", [
+    "[" * 200_000, "**a " * 50_000, "# " + " " * 200_000 + "x", "\n" * 200_000, "--> " + "<!--" * 50_000,
+    "<code " * 30_000, "|a|\n" * 50_000, "a\n2. b\n3. c\n\n" * 15_000, "1. a\n\nb\n\n" * 20_000, "# " * 100_000,
+    "1," * 100_000, "[a b][c] " * 20_000, ":::\n" * 50_000, "{#a} " * 40_000, "# \ud800 \x00 \u202e\n"])
+def test_odd_files_come_to_an_end(tmp_path, text):
+    root = write(tmp_path / "content", {**CLEAN, "en/a.md": ("# T\n\n" + text).encode("utf-8", "surrogatepass")})
+    assert len(one(report_of(root), "en/a.md").findings) < 200
