@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import CONTROL_LINE, panel, placed
@@ -19,7 +19,7 @@ EDGE, GAP = 12, 10  # px to the edges of the parent, and to the words
 
 
 class KeptFrame(QWidget):
-    """Subclasses say how wide they would be and lay their parts out for a width."""
+    """Subclasses put their parts into `inside`, say how wide they would be, and lay them out for a width."""
 
     closed = Signal(bool)  # True when it had the keys
 
@@ -28,6 +28,14 @@ class KeptFrame(QWidget):
         super().__init__(parent)
         self._look: Look | None = None
         self._closes_outside = closes_outside
+        self.inside = QWidget()  # what the parts stand in; it scrolls where the window is too low for it
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.inside)
+        for part in (self._scroll.viewport(), self.inside):  # the frame paints what is behind them
+            part.setAutoFillBackground(False)
         self._target = QRect()
         self._below_first = True
         self.hide()
@@ -67,8 +75,14 @@ class KeptFrame(QWidget):
             return
         room = self.parentWidget().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         width = min(self.wanted_width(room.width()), room.width())
-        height = min(self.lay_out(width), room.height())
+        height, wide = self.lay_out(width), width
+        if height > room.height():
+            wide = width - self._scroll.verticalScrollBar().sizeHint().width()
+            height = self.lay_out(wide)
+        self.inside.resize(wide, height)
+        height = min(height, room.height())
         self.resize(width, height)
+        self._scroll.setGeometry(2, 0, width - 4, height)  # beside its own line
         left = min(max(room.left(), self._target.center().x() - width // 2), room.right() + 1 - width)
         below, above = self._target.bottom() + GAP, self._target.top() - GAP - height
         fits_below, fits_above = below + height <= room.bottom() + 1, above >= room.top()
@@ -114,6 +128,22 @@ class KeptFrame(QWidget):
         return top
 
     # ---- inside
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes round in it; Escape leads out."""
+        stops, widget = [], self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if self.inside.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled() and (
+                    widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                stops.append(widget)
+            widget = widget.nextInFocusChain()
+        if stops:
+            here = QApplication.focusWidget()
+            at = stops.index(here) + (1 if forward else -1) if here in stops else (0 if forward else -1)
+            there = stops[at % len(stops)]
+            there.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            self._scroll.ensureWidgetVisible(there, 0, 12)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:

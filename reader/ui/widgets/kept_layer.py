@@ -170,7 +170,15 @@ class KeptLayer(QObject):
         self._forget_pointed()
         if found:
             self.touched.emit(found, self.rect_of(found[0]))
-        return bool(found)
+            return True
+        # Where the margin is narrower than a finger, the edge of the column counts as well.
+        inward = point.x()
+        if self.strip.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            inward = self._view.viewport().width() - inward
+        sign = self.strip.at(point.y() + self._view.viewport().y()) if inward < _STRIP - self.strip.width() else None
+        if sign is not None:
+            self._on_sign(*sign)
+        return sign is not None
 
     def take_move(self, point: QPoint, *, is_free: bool) -> None:
         """The mouse is over a point of the viewport; `is_free` when no button is down and no link lies there."""

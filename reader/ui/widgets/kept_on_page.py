@@ -244,7 +244,7 @@ class KeptOnPage(QObject):
 
     def selected(self) -> tuple[int, int]:
         """The selected words as a range of the article's text; (0, 0) when there are none, or they are not of it."""
-        return self._selected() or (0, 0)
+        return (self._selected() if self._view.selection.is_made else None) or (0, 0)
 
     def _selected(self) -> tuple[int, int] | None:
         """The selected words as a range of the text; None when they are none of it."""
@@ -302,9 +302,10 @@ class KeptOnPage(QObject):
             self.save_place_requested.emit(*found)
 
     def _on_note(self) -> None:
-        found = self._take_selected()
+        found = self._selected()
+        self.bar.close_frame()
         if found is not None:
-            self.write_note(*found)
+            self.write_note(*found)  # the words stay selected meanwhile: one sees what the note is about
 
     def _on_copy(self) -> None:
         self._view.copy()
@@ -324,6 +325,7 @@ class KeptOnPage(QObject):
 
     def _on_written(self, text: str) -> None:
         writing, self._writing = self._writing, None
+        self._view.selection.clear()
         if writing is None:
             return
         if writing.mark:
@@ -333,6 +335,7 @@ class KeptOnPage(QObject):
 
     def _on_given_up(self) -> None:
         self._writing = None
+        self._view.selection.clear()
 
     def _follow_words(self) -> None:
         """The text has changed while a note is written about words of it: they may be elsewhere."""

@@ -85,6 +85,11 @@ class MarginSigns(QWidget):
         """Where the sign of a mark stands in the strip; None when it has none in view."""
         return next((self._touch_rect(group) for group in self._groups() if mark in group.marks), None)
 
+    def at(self, y: float) -> tuple[tuple[str, ...], QRect] | None:
+        """The marks of the sign at a height of the strip, and where it stands; None when there is none."""
+        group = self._group_at(y) if self.isVisible() else None
+        return (group.marks, self._touch_rect(group)) if group is not None else None
+
     # ---- inside
 
     def _icon_px(self) -> int:

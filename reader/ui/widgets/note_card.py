@@ -12,12 +12,36 @@ from reader.ui.widgets.button import Button
 from reader.ui.widgets.kept_frame import KeptFrame
 from reader.ui.widgets.kept_lines import color_name, has_fills, paint_line
 from reader.ui.widgets.kept_swatch import KeptSwatch
-from reader.ui.widgets.paint import placed
+from reader.ui.widgets.paint import panel, placed
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
 
 _WIDTH, _PAD, _SPACE = 380, 16, 6
 _CHIP = 26  # px: the sample of the color before the title
+
+
+class _Chip(QWidget):
+    """The color of a highlight, and its line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._color = MarkColor.YELLOW
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.update()
+
+    def set_color(self, color: MarkColor) -> None:
+        self._color = color
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter, look, box = QPainter(self), self._look, QRectF(self.rect())
+        if has_fills(look):
+            panel(painter, box, look.shape["radius"]["small"], look.theme.color(f"highlight_{self._color}"))
+        paint_line(painter, look, self._color, box.left() + 3, box.right() - 3, box.bottom() * 0.75,
+                   box.height() / 24)
 
 
 class NoteCard(KeptFrame):
@@ -34,18 +58,21 @@ class NoteCard(KeptFrame):
         self.setProperty("ring", "none")
         self._marks: tuple[Mark, ...] = ()
         self._index = 0
-        self._title = Words(font="ui", weight=600, parent=self)
-        self._note = Words(font="ui", anywhere=True, parent=self)
+        self._title = Words(font="ui", weight=600, parent=self.inside)
+        self._chip = _Chip(self.inside)
+        self._note = Words(font="ui", anywhere=True, parent=self.inside)
         self._note.setObjectName("note-words")
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(self._note)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._swatches = [KeptSwatch(color, self) for color in MarkColor]
-        self._next = Button("", kind="bare", parent=self)
-        self._edit = Button("", icon="square-pen", kind="plain", parent=self)
-        self._remove = Button(translate("Reader", "Remove"), kind="danger", parent=self)
+        self._note_room = QScrollArea(self.inside)
+        self._note_room.setFrameShape(QFrame.Shape.NoFrame)
+        self._note_room.setWidget(self._note)
+        self._note_room.viewport().setAutoFillBackground(False)
+        self._note.setAutoFillBackground(False)
+        self._note_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._note_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._swatches = [KeptSwatch(color, self.inside) for color in MarkColor]
+        self._next = Button("", kind="bare", parent=self.inside)
+        self._edit = Button("", icon="square-pen", kind="plain", parent=self.inside)
+        self._remove = Button(translate("Reader", "Remove"), kind="danger", parent=self.inside)
         for swatch in self._swatches:
             swatch.clicked.connect(self._on_swatch)
         self._next.clicked.connect(self._on_next)
@@ -53,7 +80,7 @@ class NoteCard(KeptFrame):
         self._remove.clicked.connect(self._on_remove)
 
     def set_look(self, look: Look) -> None:
-        for part in (self._title, self._note, *self._swatches, self._next, self._edit, self._remove):
+        for part in (self._title, self._chip, self._note, *self._swatches, self._next, self._edit, self._remove):
             part.set_look(look)
         super().set_look(look)
 
@@ -93,6 +120,8 @@ class NoteCard(KeptFrame):
         else:
             title = mark.name or translate("Reader", "Note")
         self._title.setText(title)
+        self._chip.setVisible(is_highlight)
+        self._chip.set_color(mark.color)
         self._note.setText(mark.note)
         self._edit.setText(translate("Reader", "Edit note") if mark.note else translate("Reader", "Add a note"))
         for swatch in self._swatches:
@@ -101,7 +130,7 @@ class NoteCard(KeptFrame):
         self._next.setVisible(len(self._marks) > 1)
         self._next.setText(translate("Reader", "Next ({current} of {total})").format(
             current=self._index + 1, total=len(self._marks)))
-        self._scroll.setVisible(bool(mark.note))
+        self._note_room.setVisible(bool(mark.note))
         self.setAccessibleName(title)
         self.setAccessibleDescription(mark.note or mark.words)
 
@@ -116,34 +145,20 @@ class NoteCard(KeptFrame):
         inside = width - 2 * pad
         high = max(self._title.height_for(inside - chip), ui(_CHIP) if chip else 0)
         self._title.setGeometry(placed(QRect(pad + chip, pad, inside - chip, high), width, right_to_left))
+        self._chip.setGeometry(placed(QRect(pad, pad, ui(_CHIP), ui(_CHIP)), width, right_to_left))
         top = pad + high + ui(8)
         buttons = [self._edit, self._remove, *([self._next] if len(self._marks) > 1 else [])]
         if mark.note:
             # The rest must stay in the window, however long the note is: it scrolls.
             room = self.parentWidget().height() // 3
             text = self._note.height_for(inside)
-            bar = 0 if text <= room else self._scroll.verticalScrollBar().sizeHint().width()
+            bar = 0 if text <= room else self._note_room.verticalScrollBar().sizeHint().width()
             self._note.resize(inside - bar, self._note.height_for(inside - bar))
-            self._scroll.setGeometry(placed(QRect(pad, top, inside, min(text, room)), width, right_to_left))
+            self._note_room.setGeometry(placed(QRect(pad, top, inside, min(text, room)), width, right_to_left))
             top += min(text, room) + ui(10)
         if mark.kind is MarkKind.HIGHLIGHT:
             top = self.flow(self._swatches, top, width, pad, ui(_SPACE)) + ui(4)
         return self.flow(buttons, top, width, pad, ui(_SPACE)) - ui(_SPACE) + pad
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        mark = self.mark
-        if self._look is None or mark is None or mark.kind is not MarkKind.HIGHLIGHT:
-            return
-        painter, look = QPainter(self), self._look
-        px, pad = look.ui(_CHIP), look.ui(_PAD)
-        chip = QRectF(placed(QRect(pad, pad, px, px), self.width(),
-                             self.layoutDirection() is Qt.LayoutDirection.RightToLeft))
-        if has_fills(look):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.theme.color(f"highlight_{mark.color}"))
-            painter.drawRoundedRect(chip, 6, 6)
-        paint_line(painter, look, mark.color, chip.left() + 3, chip.right() - 3, chip.bottom() - px * 0.25, px / 24)
 
     def _on_swatch(self) -> None:
         self.color_requested.emit(self.mark.id, self.sender().color)

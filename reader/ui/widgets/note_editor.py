@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.kept_frame import KeptFrame
+from reader.ui.widgets.kept_frame import EDGE, KeptFrame
 from reader.ui.widgets.paint import placed
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
@@ -25,17 +25,17 @@ class NoteEditor(KeptFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, closes_outside=False)
         self.setObjectName("note-editor")
-        self._title = Words(font="ui", weight=600, parent=self)
-        self._hint = Words(font="ui_small", color="text_soft", parent=self)
-        self.field = QPlainTextEdit(self)
+        self._title = Words(font="ui", weight=600, parent=self.inside)
+        self._hint = Words(font="ui_small", color="text_soft", parent=self.inside)
+        self.field = QPlainTextEdit(self.inside)
         self.field.setObjectName("note-field")
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(translate("Reader", "Your note"))
         self.field.setPlaceholderText(translate("Reader", "Write what you want to remember"))
         self.field.setProperty("ring", "none")
         self.field.installEventFilter(self)
-        self._cancel = Button(translate("Reader", "Cancel"), kind="bare", parent=self)
-        self._save = Button(translate("Reader", "Save"), kind="main", parent=self)
+        self._cancel = Button(translate("Reader", "Cancel"), kind="bare", parent=self.inside)
+        self._save = Button(translate("Reader", "Save"), kind="main", parent=self.inside)
         self._save.setToolTip(translate("Reader", "Ctrl+Enter"))
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self._on_cancel)
@@ -85,8 +85,8 @@ class NoteEditor(KeptFrame):
         cancel, save = self._cancel.natural_width(), self._save.natural_width()
         buttons = max(self._cancel.height_for(cancel), self._save.height_for(save))
         rest = pad + title + ui(8) + hint + ui(10) + buttons + pad
-        most = self.parentWidget().height() - 24 - rest
-        field = max(ui(48), min(ui(132), most))
+        most = self.parentWidget().height() - 2 * EDGE - rest
+        field = max(ui(64), min(ui(132), most))
         self._title.setGeometry(placed(QRect(pad, pad, inside, title), width, right_to_left))
         top = pad + title + ui(8)
         self.field.setGeometry(placed(QRect(pad, top, inside, field), width, right_to_left))

@@ -27,11 +27,11 @@ class SelectionBar(KeptFrame):
         super().__init__(parent, closes_outside=False)
         self.setObjectName("selection-bar")
         self.setAccessibleName(translate("Reader", "Selected words"))
-        self._swatches = [KeptSwatch(color, self) for color in MarkColor]
-        self._save = Button(translate("Reader", "Save"), icon="star", kind="bar", parent=self)
+        self._swatches = [KeptSwatch(color, self.inside) for color in MarkColor]
+        self._save = Button(translate("Reader", "Save"), icon="star", kind="bar", parent=self.inside)
         self._save.setToolTip(translate("Reader", "Save this place as a bookmark"))
-        self._note = Button(translate("Reader", "Note"), icon="square-pen", kind="bar", parent=self)
-        self._copy = Button(translate("Reader", "Copy"), icon="copy", kind="bar", parent=self)
+        self._note = Button(translate("Reader", "Note"), icon="square-pen", kind="bar", parent=self.inside)
+        self._copy = Button(translate("Reader", "Copy"), icon="copy", kind="bar", parent=self.inside)
         self._keeps = True
         for swatch in self._swatches:
             swatch.clicked.connect(self._on_swatch)
