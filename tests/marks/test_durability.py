@@ -54,13 +54,13 @@ def test_whatever_write_fails_what_was_said_to_be_kept_is_there(tmp_path):
 
 @pytest.mark.parametrize("kinds", ["flip", "zero", "cut"])
 def test_nothing_is_lost_in_silence_when_a_page_is_damaged(tmp_path, kinds):
-    count = durability.damage(tmp_path, 40, 1, kinds=kinds)
+    count = durability.damage(tmp_path, 16, 1, kinds=kinds)
     assert not durability.bad(count)
-    assert count["pages"] > 10
+    assert count["pages"] > 8
 
 
 def test_the_count_finds_a_store_that_loses_something(tmp_path, monkeypatch):
     """GIVEN a store that forgets marks WHEN it is judged THEN that is counted: the figures can be other than 0."""
     monkeypatch.setattr(durability.Store, "marks", lambda self, *_: ())
-    count = durability.damage(tmp_path, 20, 1, kinds="zero")
+    count = durability.damage(tmp_path, 4, 1, kinds="zero")
     assert durability.bad(count)
