@@ -109,6 +109,10 @@ class LibraryService(QObject):
         except ValueError:
             return ""
 
+    def is_visitor(self, card: ArticleCard) -> bool:
+        """Whether an article is a file from outside of the library."""
+        return card.id in self._visitors
+
     def visit(self, path: Path, done: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
         """Read a file that is not in the library; `done` gets the name under which `page` then knows it."""
         self._workers.run(partial(_read_visitor, path), partial(self._on_visitor, path, done), failed)

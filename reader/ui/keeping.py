@@ -75,7 +75,7 @@ class Keeping(QObject):
     def article_shown(self, page: ArticlePage) -> None:
         """The article pane shows this page now."""
         self._page = page
-        self._window.top_bar.set_keeping(bool(page.card.path))
+        self._window.top_bar.set_keeping(not self._library.is_visitor(page.card))
         self._marks.look(page)
         self._show_star()
 
@@ -182,7 +182,7 @@ class Keeping(QObject):
         """The article that is on screen, when something can be kept of it."""
         if self._window.current_name() != Screen.ARTICLE or self._page is None:
             return None
-        if not self._page.card.path:
+        if self._library.is_visitor(self._page.card):
             self._messages.say(translate("Reader", "Only articles of the library can be saved."))
             return None
         if not self._marks.is_loaded:
@@ -208,8 +208,8 @@ class Keeping(QObject):
         self._messages.warn(f"{condition.sentence} {condition.hint}".strip())
 
     def _show_star(self) -> None:
-        card = self._page.card if self._page is not None else None
-        self._window.top_bar.set_saved(card is not None and (card.mark_id, card.language) in self._saved)
+        page = self._page
+        self._window.top_bar.set_saved(page is not None and self._marks.bookmark_of(page.card) is not None)
 
     def _show_marks(self) -> None:
         from reader.marks.article_text import article_text

@@ -293,7 +293,7 @@ class Screens(QObject):
             place, resumed = self._where_to(destination, key)
             self._window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
             found = pane.show_article(page, self._surroundings(page), destination.section, place)
-            if self._settings.keep_history and page.card.path:
+            if self._settings.keep_history and not self._library.is_visitor(page.card):
                 self._reading.visit(page.card)
             if self._keeping is not None:
                 self._keeping.article_shown(page)

@@ -150,6 +150,7 @@ def found(groups: tuple[ArticleHits, ...] | None = None, **changes) -> SearchRes
         )
     given = {
         "query": "flash backs at nigt", "shown_for": "flashbacks at night", "places": 11, "articles": len(groups),
+        "short": sum(group.card.minutes <= 5 for group in groups),
         "words": ("flashbacks", "flashback", "nights", "night"),
         "categories": tuple({group.card.category: 0 for group in groups}), "elsewhere": (("es", 3),),
     }

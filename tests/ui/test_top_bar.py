@@ -36,7 +36,7 @@ def menu_words(bar):
 
 def test_home_shows_the_places_and_help(bar):
     bar.set_screen(Screen.HOME)
-    assert words(bar) == ["Home", "Topics", "Text", "Help now"]
+    assert words(bar) == ["Home", "Topics", "Saved", "Text", "Help now"]
     assert bar.home.is_on()
     assert not bar.topics.is_on()
     assert bar.height() == 68
@@ -45,7 +45,7 @@ def test_home_shows_the_places_and_help(bar):
 def test_an_article_shows_the_ways_back_and_the_tools(bar):
     bar.set_history(True, False)
     bar.set_screen(Screen.ARTICLE)
-    assert words(bar) == ["Back", "Forward", "Home", "Search", "Text", "More", "Help now"]
+    assert words(bar) == ["Back", "Forward", "Home", "Search", "Text", "Save", "More", "Help now"]
     bar.set_outline_button(True)
     assert "On this page" in words(bar)
 
@@ -189,12 +189,30 @@ def test_what_has_no_room_is_in_the_menu(qtbot, bar):
 def test_the_menu_leads_to_finding_and_shortcuts(qtbot, bar):
     bar.set_screen(Screen.ARTICLE)
     menu, entries = menu_words(bar)
-    assert entries == ["Find in page", "Keyboard shortcuts"]
-    with qtbot.waitSignal(bar.find_requested):
-        menu.actions()[0].trigger()
-    with qtbot.waitSignal(bar.shortcuts_requested):
-        menu.actions()[1].trigger()
+    assert entries == ["All that is saved", "Save this place", "Write a note", "Find in page", "Keyboard shortcuts"]
+    for number, wish in enumerate((bar.saved_requested, bar.save_place_requested, bar.note_requested,
+                                   bar.find_requested, bar.shortcuts_requested)):
+        with qtbot.waitSignal(wish):
+            menu.actions()[number].trigger()
     menu.close()
+
+
+def test_the_star_says_whether_the_article_is_saved(qtbot, bar):
+    bar.set_screen(Screen.ARTICLE)
+    with qtbot.waitSignal(bar.save_requested):
+        QTest.mouseClick(bar.save, Qt.MouseButton.LeftButton)
+    assert (bar.save.text(), "Bookmark" in bar.save.toolTip()) == ("Save", True)
+    empty = bar.save.grab().toImage()
+    bar.set_saved(True)
+    assert (bar.save.text(), "bookmark" in bar.save.accessibleDescription()) == ("Saved", True)
+    assert bar.save.grab().toImage() != empty
+
+
+def test_where_nothing_can_be_kept_there_is_no_star(bar):
+    bar.set_keeping(False)
+    for screen in (Screen.ARTICLE, Screen.HOME):
+        bar.set_screen(screen)
+        assert not {"Save", "Saved"} & set(words(bar))
 
 
 def test_choosing_a_language(qtbot, bar):
