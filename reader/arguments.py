@@ -46,6 +46,12 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--notes": ("", "also what is good to know and needs no mending"),
         "--json": ("", "as JSON: an array of objects with file, line, rule, severity, message, fix, excerpt"),
     }),
+    "new": ("TITLE", "write a new article from the template, as a draft, and print its path", {
+        "--category": ("TOPIC", "the topic, by its id or title in library.toml"),
+    }),
+    "import": ("FILE…", "make drafts of Word files (.docx), web pages and plain text, and say what was lost", {
+        "--category": ("TOPIC", "the topic, by its id or title in library.toml"),
+    }),
     "pack": ("build|install|show|list|rollback|key…", "carry the articles to other computers in one signed file", {
         "--out": ("FILE", "build: the pack to write; key: where the private key goes"),
         "--key": ("FILE", "build: the private key to sign with, unless it is the one that reader pack key made"),
@@ -139,6 +145,7 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
     takes = COMMANDS[command][0] if command else "ARTICLE"
     if takes and command and not names and not takes.startswith("["):
         what = "to know what to do" if command in ("pack", "marks") else (
+            "a title" if takes == "TITLE" else "a file" if takes == "FILE…" else
             "words to look for" if takes.endswith("…") else "the name of an article or of a file")
         raise BadCommandLine(f'"reader {command}" needs {what}.')
     if len(names) > bool(takes) and not takes.endswith("…"):
