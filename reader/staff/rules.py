@@ -51,6 +51,7 @@ RULES: dict[str, tuple[Severity, str]] = {
     "header.date": (_E, "a date that cannot be read"),
     "header.language": (_W, "a language that is not known"),
     "header.language-folder": (_W, "a language that does not fit the folder"),
+    "header.language-text": (_W, "a text in another language than it counts as"),
     "header.yes-or-no": (_W, "a line that should say yes or no"),
     "header.order": (_W, "an order that is not a number"),
     "header.web": (_W, "an address of the clinic's site that is none"),

@@ -7,10 +7,12 @@ what stands in the file.
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from reader.library import readability
 from reader.reports import HardSentence, ReadingLevel
 
+from . import rules_language
 from .article import Article
 from .findings import Findings, quoted
 
@@ -53,6 +55,8 @@ class Memory:
 
 def measure(article: Article) -> ReadingLevel:
     """How hard an article is to read, from the text as it is written."""
+    if rules_language.is_strange(article):
+        return ReadingLevel()
     text = _text_of(article)
     measures = readability.measure(text, article.language)
     if measures.words < _LEAST_WORDS or measures.sentences < _LEAST_SENTENCES:
@@ -122,6 +126,6 @@ def _misses(level: ReadingLevel) -> str:
     if level.ease is not None and level.ease < readability.LOWEST_INFLESZ:
         found.append(f"{level.ease:.0f} on the INFLESZ scale, the aim is {readability.LOWEST_INFLESZ:g} or more")
     if level.words_per_sentence > readability.MOST_WORDS_A_SENTENCE:
-        found.append(f"{level.words_per_sentence:.0f} words in a sentence, the aim is at most "
+        found.append(f"{ceil(level.words_per_sentence)} words in a sentence, the aim is at most "
                      f"{readability.MOST_WORDS_A_SENTENCE:g}")
     return " and ".join(found)

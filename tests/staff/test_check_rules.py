@@ -8,8 +8,8 @@ from checked_library import CLEAN, FIRST_LINE, article, one, png, report_of, rul
 from reader.model import Severity
 
 LONG = "We will sit with you and talk about the night. " * 20
-HARD = ("Pharmacological interventions notwithstanding, multidisciplinary rehabilitation necessitates considerable "
-        "institutional coordination, particularly concerning individualized psychotherapeutic modalities. ") * 8
+HARD = ("Pharmacological interventions notwithstanding, multidisciplinary rehabilitation necessitates the considerable "
+        "institutional coordination of the institutions, particularly concerning individualized psychotherapeutic modalities. ") * 8
 
 
 
@@ -61,9 +61,8 @@ SLIPS = [
     ("picture.no-alt", "![](media/lake.png)\n", 1, "![A lake](media/lake.png)\n"),
     ("picture.alt-words", "![IMG_2041](media/lake.png)\n", 1, "![A lake](media/lake.png)\n"),
     ("reading.hard", HARD, 1, LONG),
-    ("reading.harder", "We will sit with you in the waiting room after a very hard week and we will talk about the long night "
-     "that you had at home. " * 9,
-     1, LONG),
+    ("reading.harder", "We will sit with you in the waiting room after a very hard week and we will talk about the "
+     "long night that you had at home. " * 9, 1, LONG),
     ("reading.long", "One day I sat by the lake. " * 700, 0, LONG),
     ("html.dropped", "<marquee>Rest</marquee>\n", 1, "Rest\n"),
 ]
@@ -239,3 +238,16 @@ def test_what_is_said_of_a_whole_file(tmp_path, text, rule):
 def test_odd_files_come_to_an_end(tmp_path, text):
     root = write(tmp_path / "content", {**CLEAN, "en/a.md": ("# T\n\n" + text).encode("utf-8", "surrogatepass")})
     assert len(one(report_of(root), "en/a.md").findings) < 200
+
+
+SPANISH = "El agua del lago es clara y el aire de la noche es bueno para los que no duermen. " * 8
+
+
+def test_a_spanish_text_that_counts_as_english_is_told_and_not_measured(tmp_path):
+    report = report_of(write(tmp_path / "content", {
+        **CLEAN, "agua.md": article(SPANISH, title="Agua"), "es/rio.md": article(SPANISH + "Fin.", title="Río"),
+        "aqua.md": article("Aqua lacus clara est et aer noctis bonus est dormientibus in silva. " * 8, title="Aqua")}))
+    assert rules(report, "agua.md") == ["header.language-text"]
+    assert "“es”" in one(report, "agua.md").findings[0].fix
+    assert one(report, "agua.md").reading.grade is None
+    assert rules(report, "es/rio.md") == rules(report, "aqua.md") == []
