@@ -130,6 +130,8 @@ class Reader:
         self.writer.finish()
         self.reading.close()
         self.painter.finish()
+        for tasks in (self.writer, self.painter, self.worker):
+            tasks.silence()
 
     # ---- inside ----------------------------------------------------------------------------------------------
 

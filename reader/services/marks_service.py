@@ -194,6 +194,7 @@ class MarksService(QObject):
 
     def close(self) -> None:
         self._thinker.finish()
+        self._thinker.silence()
 
     # ---- inside ------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class ReadingService(QObject):
         super().__init__(parent)
         self.path = path  # of the store
         self._path, self._writer = path, writer
-        self._reader = Store.open(path)
+        self._reader = Store.open(path, self._told.emit)
         self._written: Store | None = None  # belongs to the writer's thread
         self._latest: dict[tuple[str, str], ReadingRecord] = {}  # what is on its way to the disk
         self._states: dict[str, str] = {}  # the same
@@ -141,8 +141,8 @@ class ReadingService(QObject):
         return latest is not None and latest != (record.article, record.language)
 
     def _on_forgotten(self, _nothing: object) -> None:
-        self._reader.close()  # where there is no file, what it knows is its own
-        self._reader = Store.open(self._path)
+        self._reader.close()
+        self._reader = Store.open(self._path, self._told.emit)
         self.forgotten.emit()
 
     # In the writer's thread

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import SearchResults
+from reader.model import ArticleHits, SearchResults
 from reader.paths import catalogue_file
 from reader.services.tasks import Tasks
 
@@ -24,6 +24,7 @@ class SearchService(QObject):
     """Questions have a lane of their own, the index has another: a question never waits for indexing."""
 
     answered = Signal(SearchResults)
+    unfolded = Signal(str, ArticleHits)  # the question, and all places in one article
     index_changed = Signal()  # the same question may have another answer now
 
     _index_missed = Signal()  # from the thread of the questions: a scan had to answer
@@ -48,6 +49,12 @@ class SearchService(QObject):
         self._questions.run(
             partial(self._search, query, language, category, short_only, cancelled),
             partial(self._on_answer, cancelled), partial(self._on_failure, query, cancelled))
+
+    def more_places(self, query: str, language: str, article: str) -> None:
+        """Answer with `unfolded`: the places of an article that the answer to `query` only counts, after those that it
+        shows. Nothing is answered when there are none, or when another question has followed."""
+        self._questions.run(partial(self._more_places, query, language, article, self._newest),
+                            partial(self._on_more_places, query, self._newest), lambda _error: None)
 
     def cancel(self) -> None:
         """Nobody waits for an answer any more."""
@@ -78,16 +85,25 @@ class SearchService(QObject):
                 cancelled: threading.Event) -> SearchResults | None:
         if cancelled.is_set():
             return None
+        searcher = self._opened()
+        results = searcher.search(query, language, category=category, short_only=short_only,
+                                  is_cancelled=cancelled.is_set)
+        if results.articles and not searcher.is_ready(results.groups[0].card.language):
+            self._index_missed.emit()
+        return results
+
+    def _more_places(self, query: str, language: str, article: str, cancelled: threading.Event) -> ArticleHits | None:
+        if cancelled.is_set():
+            return None
+        return self._opened().more_places(query, language, article, is_cancelled=cancelled.is_set)
+
+    def _opened(self) -> Searcher:
         if self._searcher is None:
             from reader.search.indexing_process import index_folder
             from reader.search.searcher import Searcher
 
             self._searcher = Searcher.open(index_folder(self._catalogue_file), self._catalogue_file, self._content)
-        results = self._searcher.search(query, language, category=category, short_only=short_only,
-                                        is_cancelled=cancelled.is_set)
-        if results.articles and not self._searcher.is_ready(results.groups[0].card.language):
-            self._index_missed.emit()
-        return results
+        return self._searcher
 
     def _let_go(self) -> None:
         if self._searcher is not None:
@@ -99,6 +115,10 @@ class SearchService(QObject):
     def _on_answer(self, cancelled: threading.Event, results: SearchResults | None) -> None:
         if results is not None and not cancelled.is_set():
             self.answered.emit(results)
+
+    def _on_more_places(self, query: str, cancelled: threading.Event, hits: ArticleHits | None) -> None:
+        if hits is not None and not cancelled.is_set():
+            self.unfolded.emit(query, hits)
 
     def _on_failure(self, query: str, cancelled: threading.Event, _error: Exception) -> None:
         """Our own mistake, which is in the log by now: whoever typed sees that nothing was found."""

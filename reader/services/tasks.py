@@ -64,9 +64,13 @@ class Tasks(QObject):
         """Wait until everything that was begun is done; False when time ran out. For the end of the app."""
         return self._pool.waitForDone(milliseconds)
 
+    def silence(self) -> None:
+        """From now on nobody is called with an answer: who asked is about to go."""
+        self._waiting.clear()
+
     @Slot(int, object)
     def _deliver(self, number: int, outcome: tuple[Any, Exception | None]) -> None:
-        done, failed = self._waiting.pop(number)
+        done, failed = self._waiting.pop(number, (None, None))
         result, error = outcome
         if error is None:
             if done is not None:

@@ -128,3 +128,12 @@ def test_ending_the_app_while_a_task_runs_ends_the_process_cleanly():
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_nobody_is_called_after_the_silence(qtbot, tasks):
+    told = []
+    tasks.run(lambda: 1, told.append)
+    tasks.finish()
+    tasks.silence()
+    tasks.run(lambda: 2, told.append)
+    qtbot.waitUntil(lambda: told == [2])
