@@ -42,9 +42,9 @@ from .rules_reading import Memory
 from .source import read_source
 
 # In the order in which they look: a later rule may leave a line alone on which an earlier one found something.
-_RULES = (rules_header.check, rules_language.check, rules_headings.check, rules_lists.check, rules_tables.check, rules_text.check,
-          rules_links.check, rules_pictures.check, rules_review.check, rules_sources.check, rules_translation.check,
-          rules_safety.check, rules_library.check_text)
+_RULES = (rules_header.check, rules_language.check, rules_headings.check, rules_lists.check, rules_tables.check,
+          rules_text.check, rules_links.check, rules_pictures.check, rules_review.check, rules_sources.check,
+          rules_translation.check, rules_safety.check, rules_library.check_text)
 
 
 def check_library(content: Path, catalogue: Catalogue, today: datetime.date, *,

@@ -38,7 +38,8 @@ class TestStates:
         assert not report.needs_work
 
     def test_the_usual_grade_is_the_middle_one(self, tmp_path):
-        texts = ["It is late. " * 60, "We sit by the water today. " * 30, "Individuals necessitate the coordination. " * 60]
+        texts = ["It is late. " * 60, "We sit by the water today. " * 30,
+                 "Individuals necessitate the coordination. " * 60]
         report = report_of(write(tmp_path / "content", {
             f"en/{n}.md": article(text, title=f"Number {n}") for n, text in enumerate(texts)}))
         grades = sorted(article.reading.grade for article in report.articles)

@@ -9,7 +9,7 @@ from reader.model import Severity
 
 LONG = "We will sit with you and talk about the night. " * 20
 HARD = ("Pharmacological interventions notwithstanding, multidisciplinary rehabilitation necessitates the considerable "
-        "institutional coordination of the institutions, particularly concerning individualized psychotherapeutic modalities. ") * 8
+        "coordination of the institutions, particularly concerning individualized psychotherapeutic modalities. ") * 8
 
 
 
