@@ -194,6 +194,7 @@ class SavedPane(Page):
             part.set_look(look)
         super().set_look(look)
         self.grow()
+        self._set_tab_order()
 
     # what it shows
 
@@ -301,8 +302,11 @@ class SavedPane(Page):
         return saved + rest if self._columns == 2 else [self._not_found, self.lost, *saved, *rest[2:]]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        columns = self._columns
         super().resizeEvent(event)
         self.grow()
+        if columns != self._columns:
+            self._set_tab_order()
 
     def arrange(self, width: int) -> int:
         ui, margin = self.look.ui, self.margin(width)

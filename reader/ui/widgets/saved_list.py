@@ -184,6 +184,7 @@ class SavedList(QWidget):
                 y += 1
             high = row.height_for(width - 2 * edge)
             row.setGeometry(edge, y, width - 2 * edge, high)
+            row.place()
             y += high
         left = len(self._entries) - self._shown_at_most()
         self.more.setVisible(left > 0)

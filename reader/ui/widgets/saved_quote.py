@@ -165,7 +165,7 @@ class QuoteFace(ResultPart):
         return self._words[2]
 
     def height_for(self, width: int) -> int:
-        return max(self.look.ui(44), self._laid_out_words(width).height + 2 * self.look.ui(8))
+        return max(self.look.ui(44), self._laid_out_words(width).height + 2 * self.look.ui(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._look is None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.kept import MarkColor, MarkKind, Standing
 from reader.ui.icons import icon
 from reader.ui.theme import Look
-from reader.ui.widgets.button import Button
 from reader.ui.widgets.chip import Wrap
 from reader.ui.widgets.kept_lines import color_name
 from reader.ui.widgets.link import LINK, Link
@@ -24,7 +23,7 @@ from reader.ui.widgets.saved_editor import InPlaceEditor
 from reader.ui.widgets.saved_entry import ARTICLE, GONE, HEAD, LOST, MARK, PLACE, TITLE, Entry, Surroundings
 from reader.ui.widgets.saved_faces import ArticleFace, PlaceFace
 from reader.ui.widgets.saved_quote import Kept, QuoteFace, QuoteLabel
-from reader.ui.widgets.saved_star import QuietButton, StarButton
+from reader.ui.widgets.saved_star import QuietButton, RowButton, StarButton
 from reader.ui.widgets.saved_words import (
     changed_sentence,
     kind_name,
@@ -55,6 +54,7 @@ class SavedRow(QWidget):
         self._editor: InPlaceEditor | None = None
         self._editing = ""
         self._height: tuple[int, int] | None = None  # (width, height)
+        self._is_placed = False
         self.face: ResultPart | None = None
         self._link = self._label = self._sentence = self._wrap = self._star = self._menu = None
         if shape in (ARTICLE, HEAD):
@@ -94,7 +94,7 @@ class SavedRow(QWidget):
         for wish, word, kind in ((NEAR, translate("Reader", "Show near here"), "plain"),
                                  (KEEP, translate("Reader", "Keep as a note"), "plain"),
                                  (REMOVE, translate("Reader", "Remove"), "bare")):
-            button = Button(word, kind=kind)
+            button = RowButton(word, kind=kind)
             button.setObjectName(f"lost_{wish}")
             button.setProperty("wish", wish)
             button.clicked.connect(self._on_choice)
@@ -124,7 +124,7 @@ class SavedRow(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
-        self._look, self._height = look, None
+        self._look, self._height, self._is_placed = look, None, False
         for part in (self.face, self._link, self._label, self._sentence, self._wrap, self._star, self._menu,
                      self._editor):
             if part is not None:
@@ -136,9 +136,9 @@ class SavedRow(QWidget):
         self.entry, self._around = entry, around
         if not same:
             self._fill()
-            self._height = None
 
     def _fill(self) -> None:
+        self._height, self._is_placed = None, False
         assert self.entry is not None
         assert self._around is not None
         placed, around = self.entry.placed, self._around
@@ -229,13 +229,15 @@ class SavedRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._is_placed = False
         if self._height is not None and self._height[0] == self.width():  # else the list has not placed it yet
             self.place()
 
     def place(self) -> None:
-        """Put its parts where they belong."""
-        if self._look is not None and self.entry is not None:
+        """Put its parts where they belong, when they are not there yet."""
+        if self._look is not None and self.entry is not None and not self._is_placed:
             self._place(self.width(), move=True)
+            self._is_placed = True
 
     def _place(self, width: int, *, move: bool) -> int:
         ui = self._look.ui
@@ -302,17 +304,17 @@ class SavedRow(QWidget):
 
     def _place_mark(self, put, width: int, pad: int) -> int:  # noqa: ANN001 - a function
         ui = self._look.ui
-        y, side = ui(5), ui(44)
+        y, side = ui(2), ui(44)
         x = pad - ui(8)
         high = self.face.height_for(width - 2 * x)
         put(self.face, x, y, width - 2 * x, high)
-        y += high - ui(2)
+        y += high
         room = width - pad - side - ui(10) - ui(8)
         wide = min(room, self._link.natural_width())
         high = max(side, self._link.height_for(wide))
         put(self._link, pad, y + (high - self._link.height_for(wide)) // 2, wide, self._link.height_for(wide))
         put(self._menu, width - side - ui(10), y + (high - side) // 2, side, side)
-        return y + high + ui(4)
+        return y + high + ui(3)
 
     # what a person does
 
@@ -426,9 +428,8 @@ class SavedRow(QWidget):
         self.finished.emit()
 
     def _on_resized(self) -> None:
-        self._height = None
+        self._height, self._is_placed = None, False
         self.resized.emit()
-        self.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = event.key()

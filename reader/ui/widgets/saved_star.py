@@ -14,17 +14,21 @@ from reader.ui.widgets.button import Button
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
-class QuietButton(Button):
-    """A button with an icon alone, in a row: arrow keys go to the page, which knows where the next row is."""
-
-    def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, icon=icon, kind="bare", compact=True, parent=parent)
+class RowButton(Button):
+    """A button in a row: arrow keys go to the page, which knows where the next row is."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in _ARROWS:
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+class QuietButton(RowButton):
+    """The same with an icon alone."""
+
+    def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon=icon, kind="bare", compact=True, parent=parent)
 
 
 class StarButton(QuietButton):
