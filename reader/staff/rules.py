@@ -28,6 +28,7 @@ RULES: dict[str, tuple[Severity, str]] = {
     "file.not-regular": (_W, "something under an article's name that is no file"),
     "file.draft": (_N, "an article that is still a draft"),
     "file.not-an-article": (_W, "a document that readers never see, such as a Word file"),
+    "folder.lost": (_E, "a folder of articles that cannot be found"),
     "folder.unreadable": (_E, "a folder that cannot be read"),
     "folder.too-deep": (_W, "a folder too deep to look into"),
     # Names
