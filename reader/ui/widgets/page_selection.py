@@ -83,14 +83,14 @@ class PageSelection(QObject):
         room = self._view.viewport().rect()
         if ends[0].top() != ends[1].top():  # several lines: any column
             return QRect(QPoint(0, ends[0].top()), QPoint(room.right(), ends[1].bottom())).intersected(room)
-        return ends[0].united(ends[1])
+        return ends[0].united(ends[1]).intersected(room)
 
     # ---- keys
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Act on a key that selects or copies; False when it is another."""
         if not self._is_on:
-            return False
+            return event.matches(QKeySequence.StandardKey.SelectAll)  # Qt would select with it all the same
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self._view.selectAll()
             self._set_made(self._view.textCursor().hasSelection())
@@ -210,6 +210,11 @@ def sentence_at(view: QTextBrowser, position: int) -> tuple[int, int]:
             return False
         while back > 0 and (signs[back].isspace() or signs[back] in _CLOSERS):
             back -= 1
+        number = back
+        while number > 0 and signs[number].isdigit():
+            number -= 1
+        if number < back and signs[number] in _ENDS and not signs[number - 1].isdigit():
+            return True  # the number of a footnote stands after the sentence
         return signs[back] in _ENDS or signs[back] == "\u2028"
 
     start = next((place for place in range(here, 0, -1) if ends(place)), 0)

@@ -88,7 +88,7 @@ class ReadingView(SafeBrowser):
         self._hover_timer = QTimer(self, singleShot=True, interval=_HOVER_MS)
         self._hover_timer.timeout.connect(self._tell_hover)
         self._hovered = ""
-        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)  # it is not the one that Qt made (see `safe_browser`)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
