@@ -354,6 +354,16 @@ def test_naming_in_place(qtbot, pane):
     assert has_focus(row(pane, "pause").face)
 
 
+def test_where_one_writes_is_all_in_view(pane):
+    pane.resize(1280, 500)
+    row(pane, "march").edit("note")
+    for part in ("in_place_field", "in_place_save"):
+        widget = pane.findChild(object, part)
+        top = widget.mapTo(pane, QPoint(0, 0)).y()
+        assert top >= 0
+        assert top + widget.height() <= pane.height()
+
+
 def test_escape_gives_the_old_name_back(qtbot, pane):
     row(pane, "feel").edit("rename")
     field = write(pane, "Other")

@@ -523,9 +523,10 @@ class SavedPane(Page):
     def _on_list_changed(self) -> None:
         self.rearrange()
         self._set_tab_order()
-        here = QApplication.focusWidget()
-        if here is not None and self.body.isAncestorOf(here):
-            self.keep_in_view(here)
+        place = self._focus_place()
+        if place is not None:
+            row = place[0].rows[place[1]]
+            self.keep_in_view(row.editor or row)
 
     def _on_picture_ready(self, ref: str) -> None:
         for row in self.saved.rows:

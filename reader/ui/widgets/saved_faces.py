@@ -22,6 +22,7 @@ class _Face(ResultPart):
     def __init__(self, pictures: Pictures | None, parent: QWidget) -> None:
         super().__init__(pictures, parent)
         self._line, self._day, self._note = "", "", ""
+        self.missing = 0  # px at 100 % by which it is narrower than the face of an article in the same list
 
     def set_words(self, title: str, line: str, day: str, note: str = "") -> None:
         """Show these."""
@@ -31,20 +32,23 @@ class _Face(ResultPart):
 
     def _has_day(self, width: int) -> bool:
         """Whether the day has a place of its own; else it stands in the line."""
-        return bool(self._day) and width >= self.look.ui(390)
+        return bool(self._day) and self._whole(width) >= self.look.ui(390)
 
     def has_picture(self, width: int) -> bool:
         """Whether there is room for a picture."""
-        return width >= self.look.ui(250)
+        return self._whole(width) >= self.look.ui(250)
+
+    def _whole(self, width: int) -> int:
+        return width + self.look.ui(self.missing)
 
     def _picture_size(self, width: int) -> tuple[int, int]:
-        wide, high = _PICTURE if width >= self.look.ui(330) else _SMALL_PICTURE
+        wide, high = _PICTURE if self._whole(width) >= self.look.ui(330) else _SMALL_PICTURE
         return self.look.ui(wide), self.look.ui(high)
 
     def _start(self, width: int) -> int:
         if not self.has_picture(width):
             return self.look.ui(16)
-        return self._picture_size(width)[0] + self.look.ui(12 + (18 if width >= self.look.ui(330) else 14))
+        return self._picture_size(width)[0] + self.look.ui(12 + (18 if self._whole(width) >= self.look.ui(330) else 14))
 
     def _title_block(self, width: int) -> TextBlock:
         raise NotImplementedError

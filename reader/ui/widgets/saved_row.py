@@ -122,6 +122,11 @@ class SavedRow(QWidget):
         """Whether someone writes in it."""
         return self._editor is not None
 
+    @property
+    def editor(self) -> InPlaceEditor | None:
+        """Where someone writes."""
+        return self._editor
+
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
         self._look, self._height, self._is_placed = look, None, False
@@ -287,8 +292,11 @@ class SavedRow(QWidget):
         side = ui(44)
         taken = side * max(1, len(sides)) + ui(7)
         stacked = len(sides) == 2 and width < ui(300)
+        self.face.missing = 0
         if stacked:
             taken = side + ui(7)
+        elif len(sides) == 2:
+            self.face.missing = 44
         wide = max(1, width - taken)
         high = self.face.height_for(wide)
         if self.shape == PLACE:
@@ -405,8 +413,8 @@ class SavedRow(QWidget):
         self._editor.set_look(self._look)
         self._fill()
         self._editor.show()
-        self._on_resized()
         self._editor.start()
+        self._on_resized()
 
     def _on_saved(self, text: str) -> None:
         wish = NOTE if self._editing == NOTE else RENAME
