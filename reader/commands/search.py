@@ -39,9 +39,9 @@ def _search(options: Options, query: str, limit: int) -> SearchResults:
 
     from reader.library.refresh import refresh
     from reader.paths import catalogue_file
-    from reader.search.index import bring_up_to_date
     from reader.search.indexing_process import index_folder
     from reader.search.searcher import Searcher
+    from reader.search.writing import bring_up_to_date
 
     content, file = options.content_folder, catalogue_file(options.cache_dir, options.content_folder)
     with up_to_date(options) as (catalogue, _), tempfile.TemporaryDirectory(prefix="reader-") as spare:

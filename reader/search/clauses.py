@@ -27,7 +27,8 @@ _BEGINNING = 0.6
 _OTHER_BEGINNINGS = 0.3
 _MEANING = 0.9
 _NEAR = 0.5
-_CORRECTED = 0.9
+_CORRECTED = 0.9         # at most; of a short word there is more to doubt:
+_CORRECTED_LETTER = 0.1
 _MOST_BEGINNINGS = 8
 _MOST_TOGETHER = 2       # forms of each of several words that stand together
 _TIE = 0.2
@@ -44,15 +45,20 @@ class Clauses:
 
     def articles(self, units: Sequence[Unit], filters: Iterable[str] = (), least: int | None = None, *,
                  count: bool = False) -> Query:
-        """Articles with all units in them; with `least`, those with at least so many of them. With `count` the same
-        articles, all of them worth the same."""
+        """Articles with all units in them, but for those that were guessed; with `least`, those with at least so many of
+        them. With `count` the same articles, all of them worth the same."""
         fields = _COUNT if count else _ARTICLE
 
         def ask(wanted: Iterable[Unit], occur: Occur) -> list[tuple[Occur, Query]]:
             return [(occur, self._unit(unit, fields, "grams")) for unit in wanted if not unit.is_little]
 
         if least is None:
-            asked = ask(units, Occur.Must)
+            # Of guessed words the longest is the surest; the others are no condition, as the guess may be wrong.
+            guesses = sorted((unit for unit in units if unit.corrected and not unit.is_little),
+                             key=lambda unit: -len(unit.typed))
+            asked = ask((unit for unit in units if not unit.corrected), Occur.Must)
+            sure = 0 if asked else 1
+            asked += ask(guesses[:sure], Occur.Must) + ask(guesses[sure:], Occur.Should)
         else:
             # What was held together in quotation marks is never done without.
             some = ask((unit for unit in units if not unit.is_phrase), Occur.Should)
@@ -100,7 +106,7 @@ class Clauses:
             ways.append(each[0] if len(each) == 1 else Query.boolean_query([(Occur.Must, one) for one in each]))
         for meaning in unit.meanings:
             ways.append(self._scaled(self._together(meaning.words, fields, run_field), _MEANING))
-        weight = _CORRECTED if unit.corrected else _NEAR
+        weight = min(_CORRECTED, len(unit.typed) * _CORRECTED_LETTER) if unit.corrected else _NEAR
         for place, near in enumerate(unit.near):
             ways.append(self._scaled(self._together(tuple(near.split()), fields, run_field),
                                      weight * (1.0 if place == 0 else 0.7)))

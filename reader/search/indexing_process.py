@@ -77,7 +77,7 @@ def serve(catalogue_file: str, content: str) -> None:
 
 
 def _bring_up_to_date(folder: Path, catalogue_file: Path, content: Path, is_cancelled: Callable[[], bool]) -> bool:
-    from reader.search.index import bring_up_to_date
+    from reader.search.writing import bring_up_to_date
 
     # Read first: what comes into the catalogue meanwhile is found the next time.
     state = _state(catalogue_file)

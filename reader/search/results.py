@@ -21,7 +21,11 @@ _PLAIN = {ord(letter): plain for plain, letters in _ACCENTED.items() for letter 
 _NOT_PLAIN = re.compile("[^\x00-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\u2010-\u2029\u2030-\u205f\u2190-\u27ff]")
 _NOT_LATIN = re.compile("[^\x00-\u024f\u2010-\u2029\u2030-\u205f\u2190-\u27ff]")
 _REST = re.compile(r"[^\W_]*")
-_GAPS = {ord(letter): " " for letter in "\n\t\r\v\f\xa0\u2028\u2029"}
+_GAPS = {ord(letter): " " for letter in "\n\t\r\v\f\xa0\u2028\u2029"} | {ord(box): "•" for box in "☐□"} \
+    | {ord(box): "✓" for box in "☑☒"}  # what is to be done on a list reads as a point of it
+_BOXES = "☐□☑☒•"
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", ".’", "?”", "!”")
+_SHORT_REST = 45  # letters of a sentence that are too few to begin it at the end
 
 
 class Marker:
@@ -142,11 +146,14 @@ def snippet(text: str, marker: Marker) -> tuple[str, tuple[tuple[int, int], ...]
                 best, start = value, places[first][0]
         kinds = best[0]
     start, end = _room(text, start)
+    end = _at_sentence_end(text, start, end, max([start, *(b for a, b, _ in places if a >= start and b <= end)]))
     piece, positions = _one_line(text[start:end])
     marks = [(positions[a - start], positions[b - start - 1] + 1) for a, b, _ in places if a >= start and b <= end]
-    before, after = "… " if start else "", " …" if end < len(text.rstrip()) else ""
+    piece = piece.rstrip()
+    before = "… " if start and not _begins_a_sentence(text, start) else ""
+    after = " …" if end < len(text.rstrip()) and not piece.endswith(_SENTENCE_ENDS) else ""
     shift = len(before)
-    return before + piece.rstrip() + after, tuple((a + shift, b + shift) for a, b in marks), kinds
+    return before + piece + after, tuple((a + shift, b + shift) for a, b in marks), kinds
 
 
 def _room(text: str, at: int) -> tuple[int, int]:
@@ -160,11 +167,27 @@ def _room(text: str, at: int) -> tuple[int, int]:
         if not start and at > 40:
             space = text.find(" ", at - 40, at)
             start = space + 1 if space >= 0 else at
+    while start < at and text[start] in _BOXES + " ":
+        start += 1
     end = min(len(text), start + SNIPPET)
     if end < len(text):
         space = text.rfind(" ", start + SNIPPET // 2, end)
         end = space if space > at else end
     return start, end
+
+
+def _at_sentence_end(text: str, start: int, end: int, needed: int) -> int:
+    """A nearby end of a sentence before `end` and after `needed`; else `end`."""
+    if end < len(text):
+        for at in range(end, max(needed, end - _SHORT_REST, start + SNIPPET // 2), -1):
+            if text[at:at + 1].isspace() and text[start:at].endswith(_SENTENCE_ENDS):
+                return at
+    return end
+
+
+def _begins_a_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" " + _BOXES)
+    return not before or before.endswith(("\n", *_SENTENCE_ENDS))
 
 
 def _one_line(text: str) -> tuple[str, list[int] | range]:

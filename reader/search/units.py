@@ -6,8 +6,9 @@ Decides what is looked for; how the index is asked is in `clauses`.
 from __future__ import annotations
 
 from .language_index import LanguageIndex
+from .near_words import edits_allowed, first_letters, near_words
 from .query import Query, little_words
-from .vocabulary import Meaning, Synonyms, edits_allowed, first_letters, near_words
+from .vocabulary import Meaning, Synonyms
 from .words import is_run
 
 FEW = 3  # articles: a word in fewer may be a slip for another

@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.library.refresh import refresh  # noqa: E402
-from reader.search.index import bring_up_to_date  # noqa: E402
 from reader.search.searcher import Searcher  # noqa: E402
+from reader.search.writing import bring_up_to_date  # noqa: E402
 
 CONTENT = ROOT / "content"
 JUDGEMENTS = ROOT / "tests" / "search" / "judgements.toml"

@@ -303,8 +303,8 @@ def _measure(folder: Path, scratch: Path, count: int, *, in_window: bool) -> Non
     rows, asked = sections(catalogue), queries()
     languages = ", ".join(f"{catalogue.count(language)} in {language}" for language in rows)
     print(f"articles: {languages}; {sum(map(len, rows.values()))} sections, {len(asked)} queries in en")
-    from reader.search.index import bring_up_to_date
     from reader.search.searcher import Searcher
+    from reader.search.writing import bring_up_to_date
 
     ours, raw = [], []
     index, raw_folder = scratch / "search", scratch / "raw"
@@ -358,7 +358,7 @@ def _seconds(times: list[float]) -> str:
 
 
 def _one_changes(content: Path, catalogue_file: Path, index: Path, searcher) -> None:  # noqa: ANN001
-    from reader.search.index import bring_up_to_date
+    from reader.search.writing import bring_up_to_date
 
     file = next(content.glob("en/*/*.md"))
     before = file.read_bytes()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.library.refresh import refresh
-from reader.search.index import bring_up_to_date
 from reader.search.searcher import Searcher
+from reader.search.writing import bring_up_to_date
 
 ARTICLES = {
     "en/sleep.md": "---\ntitle: Sleep and nightmares\ncategory: calm\nkeywords: [insomnia]\n---\n\nRest is a skill.\n\n"

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from search_library import Library, ids
 
-from reader.search import index as index_module
-from reader.search.index import folder_of
+from reader.search import writing as writing_module
+from reader.search.index import IndexBroken, folder_of
 from reader.search.indexing_process import index_folder
 from reader.search.lock import only_writer
 
-ROOT = Path(index_module.__file__).parents[2]
+ROOT = Path(writing_module.__file__).parents[2]
 
 
 @pytest.fixture
@@ -145,11 +145,11 @@ def test_the_index_lies_beside_its_catalogue(tmp_path):
 _WRITER = """
 import sys; sys.path.insert(0, {root!r})
 from pathlib import Path
-from reader.search import index
-index._BATCH = 5
+from reader.search import writing
+writing._BATCH = 5
 print("begun", flush=True)
-index.bring_up_to_date(Path({index!r}), Path({catalogue!r}), Path({content!r}),
-                       on_progress=lambda done, of: print(done, flush=True))
+writing.bring_up_to_date(Path({index!r}), Path({catalogue!r}), Path({content!r}),
+                         on_progress=lambda done, of: print(done, flush=True))
 print("ended", flush=True)
 """
 
@@ -182,8 +182,8 @@ def test_a_disk_that_cannot_be_written_raises_nothing(library, searcher, monkeyp
     edit(library, "en/new.md", "# New\n\nA zebra.\n")
 
     def full(*_):
-        raise index_module.IndexBroken("No space left on device (os error 28)")
+        raise IndexBroken("No space left on device (os error 28)")
 
-    monkeypatch.setattr(index_module._Update, "_write", full)
+    monkeypatch.setattr(writing_module._Update, "_write", full)
     assert not library.bring_up_to_date()
     assert ids(searcher.search("nightmares", "en")) == ["sleep"]

@@ -10,8 +10,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from search_quality import CONTENT, figures, judgements, measure  # noqa: E402
 
 from reader.library.refresh import refresh  # noqa: E402
-from reader.search.index import bring_up_to_date  # noqa: E402
 from reader.search.searcher import Searcher  # noqa: E402
+from reader.search.writing import bring_up_to_date  # noqa: E402
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from search_library import Library, ids, marked
+from search_library import ARTICLES, Library, ids, marked
 
+from reader.model import SearchResults
+from reader.search.searcher import Searcher
 from reader.search.words import fold
 
 
@@ -85,6 +87,57 @@ def test_counts_topics_and_filters(searcher):
     assert dict(narrowed.categories) == {"calm": 1, "basics": 1}
     assert len(searcher.search("night", "en", short_only=True).groups) == 2
     assert len(searcher.search("night", "en", limit=1).groups) == 1
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A long article with a word in each of its 30 sections, and one that takes long to read."""
+    long = "---\ntitle: Gardens\ncategory: calm\n---\n\n" + "".join(
+        f"## Bed {number}\n\nA tulip grows here.\n\n" for number in range(30))
+    made = Library(tmp_path_factory.mktemp("many"), {
+        **ARTICLES, "en/gardens.md": long,
+        "en/slow.md": "# Slow\n\nA tulip.\n\n" + "Many words are in this text, and more. " * 400}).read()
+    made.bring_up_to_date()
+    return made
+
+
+@pytest.fixture(scope="module", params=["index", "scan"])
+def far_reader(many, request, tmp_path_factory):
+    folder = many.index if request.param == "index" else tmp_path_factory.mktemp("none") / "x"
+    made = Searcher.open(folder, many.catalogue, many.content)
+    yield made
+    made.close()
+
+
+def test_all_places_of_an_article_can_be_asked_for(far_reader):
+    group = next(group for group in far_reader.search("tulip", "en").groups if group.card.id == "gardens")
+    assert len(group.hits) == 3
+    assert group.more == 27
+    unfolded = far_reader.more_places("tulip", "en", "gardens")
+    assert len(unfolded.hits) == 20
+    assert unfolded.more == 10
+    assert [hit.anchor for hit in unfolded.hits[:3]] == [hit.anchor for hit in group.hits]
+    assert all(marked(hit) == ["tulip"] for hit in unfolded.hits)
+    assert len({hit.anchor for hit in unfolded.hits}) == 20
+    check(SearchResults(groups=(unfolded,)))
+
+
+def test_places_of_nothing_are_none(far_reader):
+    assert far_reader.more_places("tulip", "en", "gone") is None
+    assert far_reader.more_places("", "en", "gardens") is None
+    assert far_reader.more_places("tulip", "xx", "gardens") is None
+
+
+def test_short_articles_are_counted_whatever_the_filter(far_reader):
+    for how, articles in (({}, 2), ({"short_only": True}, 1), ({"category": "calm"}, 1), ({"category": "basics"}, 0)):
+        found = far_reader.search("tulip", "en", **how)
+        assert (found.articles, found.short) == (articles, min(1, articles)), how
+
+
+def test_a_guess_that_is_wrong_does_not_hide_what_was_meant(searcher):
+    found = searcher.search("flashbaks at nite", "en")
+    assert found.shown_for == "flashbacks at night"
+    assert ids(searcher.search("coffe qqqqwx", "en"))[:1] == ["sleep"]
 
 
 def test_other_languages_are_counted(searcher):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from reader.search.near_words import distance, near_words, sound
 from reader.search.query import LONGEST, MOST_WORDS, read
 from reader.search.results import Marker, snippet
-from reader.search.vocabulary import Vocabulary, distance, near_words, sound
+from reader.search.vocabulary import Vocabulary
 from reader.search.words import fold, grams, words_of
 
 
@@ -83,13 +84,33 @@ def test_a_phrase_needs_both_marks():
 
 
 def test_a_snippet_is_where_most_words_are():
-    text = "night " + "filler " * 80 + "a dark\nnight with   dreams. " + "filler " * 80
+    text = "night " + "filler " * 80 + "a dark night\nwith   dreams. " + "filler " * 80
     piece, marks, kinds = snippet(text, Marker(["night", "dreams"], (), (), str))
     assert [piece[start:end] for start, end in marks] == ["night", "dreams"]
     assert kinds == 2
     assert piece.startswith("… ")
     assert piece.endswith(" …")
     assert "\n" not in piece
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("First one. The night is long. " + "Then more words come. " * 12, "The night is long. Then more words come."),
+    ("Before it\n☐ Bring a night light\n☑ Book a driver", "Bring a night light ✓ Book a driver"),
+    ("☐ Rest at night\n☐ Sleep", "Rest at night • Sleep"),
+    ("One night.", "One night."),
+])
+def test_a_snippet_reads_as_sentences_and_points(text, shown):
+    piece, marks, _ = snippet(text, Marker(["night"], (), (), str))
+    assert piece.startswith(shown)
+    assert not piece.startswith("…")
+    assert not piece.endswith(". …")
+    assert [piece[start:end] for start, end in marks] == ["night"]
+
+
+def test_a_word_written_as_it_sounds_is_the_one_with_that_sound():
+    known = [("not", 30), ("note", 9), ("night", 5), ("nine", 3)]
+    assert near_words("nite", known)[0][0] == "night"
+    assert near_words("lite", [("let", 9), ("light", 2), ("lit", 4)])[0][0] == "light"
 
 
 def test_accented_words_are_marked_whole():

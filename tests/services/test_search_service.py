@@ -54,6 +54,25 @@ def test_topic_and_length_are_passed_on(service, qtbot):
     assert ask(service, qtbot, "night", "en", "", True).articles == 2
 
 
+def test_all_places_of_an_article_are_told_on_demand(service, qtbot):
+    refreshed(service, qtbot)
+    ask(service, qtbot, "night", "en")
+    with qtbot.waitSignal(service.unfolded, timeout=30000) as told:
+        service.more_places("night", "en", "sleep")
+    query, group = told.args
+    assert (query, group.card.id) == ("night", "sleep")
+    assert {hit.anchor for hit in group.hits} >= {"what-helps-at-night"}
+
+
+def test_a_question_after_it_is_answered_instead_of_more_places(service, qtbot):
+    refreshed(service, qtbot)
+    told = []
+    service.unfolded.connect(lambda *what: told.append(what))
+    service.more_places("night", "en", "sleep")
+    assert ask(service, qtbot, "coffee", "en").articles == 1
+    assert told == []
+
+
 def test_the_newest_question_wins(service, qtbot):
     refreshed(service, qtbot)
     answers = []
