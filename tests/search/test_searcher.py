@@ -92,7 +92,7 @@ def test_counts_topics_and_filters(searcher):
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
     """A long article with a word in each of its 30 sections, and one that takes long to read."""
-    long = "---\ntitle: Gardens\ncategory: calm\n---\n\n" + "".join(
+    long = "---\ntitle: Gardens\nsummary: Of beds.\ncategory: calm\n---\n\n" + "".join(
         f"## Bed {number}\n\nA tulip grows here.\n\n" for number in range(30))
     made = Library(tmp_path_factory.mktemp("many"), {
         **ARTICLES, "en/gardens.md": long,
