@@ -24,10 +24,13 @@ class KeptFrame(QWidget):
     closed = Signal(bool)  # True when it had the keys
 
     def __init__(self, parent: QWidget, *, closes_outside: bool) -> None:
-        """With `closes_outside`, a touch elsewhere closes it."""
+        """With `closes_outside`, it closes when the keys go elsewhere; whoever owns it closes it at a touch elsewhere.
+
+        No filter of the application's events tells it of those: one in Python meets widgets that are being made, which
+        ends the app.
+        """
         super().__init__(parent)
         self._look: Look | None = None
-        self._closes_outside = closes_outside
         self.inside = QWidget()  # what the parts stand in; it scrolls where the window is too low for it
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,6 +43,8 @@ class KeptFrame(QWidget):
         self._below_first = True
         self.hide()
         parent.installEventFilter(self)
+        if closes_outside:
+            QApplication.instance().focusChanged.connect(self._on_focus_changed)
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
@@ -62,7 +67,6 @@ class KeptFrame(QWidget):
         self.place()
         self.show()
         self.raise_()
-        QApplication.instance().installEventFilter(self)
 
     def move_to(self, target: QRect) -> None:
         """The words have another place now."""
@@ -98,14 +102,13 @@ class KeptFrame(QWidget):
         """Take it away."""
         if self.isVisible():
             had_focus = self.has_focus()
-            QApplication.instance().removeEventFilter(self)
             self.hide()
             self.closed.emit(had_focus)
 
     def has_focus(self) -> bool:
         """Whether it, or a part of it, has the keys."""
         widget = QApplication.focusWidget()
-        return widget is not None and (widget is self or self.isAncestorOf(widget))
+        return widget is not None and self._holds(widget)
 
     def flow(self, parts: Sequence[QWidget], top: int, width: int, pad: int, gap: int) -> int:
         """Put buttons in rows of `width` px from `top` on; where the next row would begin is the answer."""
@@ -157,18 +160,17 @@ class KeptFrame(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        kind = event.type()
-        if watched is self.parentWidget():
-            if kind == QEvent.Type.Resize and self.isVisible():
-                self.place()
-        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel) and self._closes_outside and (
-                isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)):
-            self.close_frame()
-        elif kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and isinstance(watched, QWidget) and (
-                watched is self or self.isAncestorOf(watched) or self._closes_outside):
-            self.close_frame()
-            return True
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
+            self.place()
         return False
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The keys went from it to something else in the app; not when another app has them."""
+        if self.isVisible() and old is not None and new is not None and self._holds(old) and not self._holds(new):
+            self.close_frame()
+
+    def _holds(self, widget: QWidget) -> bool:
+        return widget is self or self.isAncestorOf(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._look is not None:

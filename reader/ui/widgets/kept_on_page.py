@@ -60,6 +60,7 @@ class KeptOnPage(QObject):
         view.selection.made.connect(self._on_selected)
         view.selection.gone.connect(self._on_unselected)
         view.selection.entered.connect(self._on_entered)
+        view.touched.connect(self._close_card)
         view.kept.touched.connect(self._on_touched)
         view.kept.hovered.connect(self._on_hovered)
         view.verticalScrollBar().valueChanged.connect(self._on_scroll)
@@ -275,7 +276,12 @@ class KeptOnPage(QObject):
         if self._bar is not None and self._bar.isVisible():
             self._bar.take_focus()
 
+    def _close_card(self) -> None:
+        if self._card is not None:
+            self._card.close_frame()
+
     def _on_scroll(self) -> None:
+        self._close_card()
         if self._bar is not None and self._view.selection.is_made and not self._is_writing():
             self._show_bar()
         if self._is_writing():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.ui.theme import Look
@@ -99,19 +100,23 @@ class NoteEditor(KeptFrame):
         return top + buttons + pad
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.KeyPress and (watched is self or watched is self.field
-                                                    or self._has(watched)) and self.isVisible():
-            if event.key() == Qt.Key.Key_Escape:
-                self._on_cancel()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-                    event.modifiers() & Qt.KeyboardModifier.ControlModifier):
-                self._on_save()
-                return True
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and self._take_key(event):
+            return True
         return super().eventFilter(watched, event)
 
-    def _has(self, watched: QObject) -> bool:
-        return isinstance(watched, QWidget) and self.isAncestorOf(watched)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_cancel()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self._on_save()
+            return True
+        return False
 
     def _on_save(self) -> None:
         text = self.text.strip()[:LONGEST]

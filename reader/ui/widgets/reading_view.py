@@ -56,6 +56,7 @@ class ReadingView(SafeBrowser):
     progress_changed = Signal(float)      # share of the article above the foot of the window, 0 to 1
     room_changed = Signal()               # the column has another width
     text_step_requested = Signal(int)
+    touched = Signal()                    # a button or a finger has gone down on the page
     painted = Signal()                    # the first painting of a page is done
 
     def __init__(
@@ -380,6 +381,7 @@ class ReadingView(SafeBrowser):
             event.ignore()  # the window goes back or forward
             return
         self._pressed = event.position().toPoint()
+        self.touched.emit()
         self.selection.take_press(event)
         self.kept.set_current("")
         super().mousePressEvent(event)
