@@ -24,10 +24,10 @@ p, blockquote { margin: .4em 0; white-space: pre-wrap }
 blockquote { padding-inline-start: .8em; border-inline-start: 3px solid #555 }
 mark { color: inherit; padding: .1em 0; text-decoration: underline 2px; text-underline-offset: .2em;
   -webkit-print-color-adjust: exact; print-color-adjust: exact }
-.yellow { background: #FCE3A1; text-decoration-style: solid }
-.green { background: #D9EBC8; text-decoration-style: dashed }
-.blue { background: #D2E5EF; text-decoration-style: dotted }
-.rose { background: #F8DCD3; text-decoration-style: wavy }
+.yellow { background: #FCE3A1; text-decoration-style: dashed }
+.green { background: #D9EBC8; text-decoration-style: double }
+.blue { background: #D2E5EF; text-decoration-style: wavy }
+.rose { background: #F8DCD3; text-decoration-style: dotted }
 .name { font-weight: bold } .about { font-size: 12pt; color: #333 }
 """
 _HEAD = f"""\
