@@ -8,8 +8,12 @@ import os
 import sys
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import ContentFolderMissing, ReaderError
+
+if TYPE_CHECKING:
+    from reader.roots import Roots
 
 APP_NAME = "clinic-reader"
 
@@ -53,11 +57,12 @@ def user_cache_dir() -> Path:
     return _user_dir("user_cache_dir", "XDG_CACHE_HOME", ".cache")
 
 
-def catalogue_file(cache_dir: Path, content: Path) -> Path:
-    """Return the catalogue of the articles in `content`. Each folder has one of its own, so that two never push each
-    other out."""
-    name = zlib.crc32(os.fsencode(os.path.realpath(content)))
-    return cache_dir / f"catalogue-{name:08x}.sqlite3"
+def catalogue_file(cache_dir: Path, content: "Path | Roots") -> Path:
+    """Return the catalogue of the articles in `content`, a folder or the folders of a library. Each has one of its own,
+    so that two never push each other out."""
+    from reader.roots import catalogue_key
+
+    return cache_dir / f"catalogue-{zlib.crc32(catalogue_key(content)):08x}.sqlite3"
 
 
 def _bundled(name: str) -> Path | None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "reader"
 
 NOUNS = {"reader", "reader.model", "reader.kept", "reader.reports", "reader.errors", "reader.paths",
-         "reader.settings"}
+         "reader.settings", "reader.roots"}
 # Small rooms at the top that stand on nothing but the nouns.
 GROUND = {"reader.values", "reader.atomic_file", "reader.log", "reader.options", "reader.arguments",
     "reader.startup_check",

@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import CatalogueBroken
 
 APPLICATION = 0x52444552  # "RDER"
-VERSION = 3
+VERSION = 4
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

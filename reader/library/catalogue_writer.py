@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model import Problem
+from reader.roots import STAFF
 
 from .catalogue_schema import open_catalogue
-from .folder import Signature
+from .folder import Signature, mark
 from .glossary import Glossaries
 from .names import article_id, fold, search_key, shown
 from .phrases import languages as phrase_languages
@@ -32,6 +33,9 @@ _ROWS = {
     "picture": "INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)",
     "problem": "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
 }
+
+_STAFF = (len(STAFF), STAFF)
+
 
 class CatalogueWriter:
     """An open catalogue that can be changed. Close it, or use it as a context manager."""
@@ -76,6 +80,29 @@ class CatalogueWriter:
         rows = self._database.execute("SELECT path, ref, size, mtime, inode FROM picture")
         return [(path, ref, Signature(size, mtime, inode)) for path, ref, size, mtime, inode in rows]
 
+    def hash_of(self, path: str) -> str | None:
+        """The hash of the bytes of a file; None when it is not known."""
+        row = self._database.execute("SELECT hash FROM file WHERE path = ?", (path,)).fetchone()
+        return row[0] if row and row[0] else None
+
+    def mark_of(self, path: str) -> int | None:
+        """The mark of a file's signature; None when it is not known."""
+        row = self._database.execute("SELECT size, mtime, inode FROM file WHERE path = ?", (path,)).fetchone()
+        return mark(*row) if row else None
+
+    def count_files(self, prefix: str) -> int:
+        """How many files there are in one of the folders."""
+        return self._database.execute(
+            "SELECT count(*) FROM file WHERE (substr(path, 1, ?) = ?) = ?", (*_STAFF, bool(prefix))).fetchone()[0]
+
+    def has_articles_but(self, prefix: str, gone: Iterable[str]) -> bool:
+        """Whether one of the folders has an article for readers that is not in one of these files."""
+        self._write_rows()
+        rows = self._database.execute(
+            "SELECT path FROM article WHERE (substr(path, 1, ?) = ?) = ?", (*_STAFF, bool(prefix)))
+        without = set(gone)
+        return any(path not in without for (path,) in rows)
+
     def note(self, key: str) -> str:
         """A note for the next look, "" when there is none."""
         row = self._database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -111,6 +138,9 @@ class CatalogueWriter:
                                    (*outcome.signature, path))
             return ""
         problems = list(outcome.problems)
+        if before and outcome.hollow:
+            # Nobody saves an article without words on purpose: something went wrong.
+            outcome.status, problems = "unreadable", [outcome.hollow]
         if outcome.status not in ("unreadable", "closed"):
             self._forget(path, before)
         elif before:
@@ -306,12 +336,14 @@ class CatalogueWriter:
         return changed
 
     def _settle(self) -> None:
-        """Of files with the same id in the same language only the first is shown; count what is shown."""
+        """Of files with the same id in the same language only the first is shown, the staff's own before the others;
+        count what is shown."""
         execute = self._database.execute
         self._database.executemany(
             "UPDATE article SET shown = NOT EXISTS (SELECT 1 FROM article AS other WHERE other.key = article.key"
-            " AND other.language = article.language AND other.path < article.path) WHERE key = ?",
-            [(key,) for key in self._touched])
+            " AND other.language = article.language AND (substr(other.path, 1, ?) <> ?, other.path)"
+            " < (substr(article.path, 1, ?) <> ?, article.path)) WHERE key = ?",
+            [(*_STAFF, *_STAFF, key) for key in self._touched])
         self._touched.clear()
         known = {language for (language,) in execute("SELECT language FROM place")}
         execute("DELETE FROM tally")

@@ -1,11 +1,11 @@
-"""What files a content folder holds, and by what signs a change of one is seen.
+"""What files the content folders hold, and by what signs a change of one is seen.
 
 Looks at names and states only (`os.scandir`); opens no file. Whatever lies in the folder, it comes to an end.
 """
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import fnmatch
 import os
 import re
@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import ContentFolderMissing, ContentUnreadable
+from reader.errors import ContentFolderMissing, ContentUnreadable, ReaderError
 from reader.model import Problem, Severity
+from reader.roots import STAFF, Folder, Roots
 
 from . import limits
 from .names import is_article_name, shown
@@ -43,9 +44,16 @@ class Signature(NamedTuple):
     inode: int
 
 
+class Ground(NamedTuple):
+    """What a folder itself is: a link that was turned to another release, or a share that is not mounted, shows."""
+
+    path: str  # all links followed
+    device: int
+
+
 @dataclass(slots=True)
 class Found:
-    """What a folder holds. Paths are relative to it, with "/".
+    """What the folders hold, by refs.
 
     Of articles, which may be very many, only `mark` of the signature is kept: a quarter of the memory.
     """
@@ -53,8 +61,27 @@ class Found:
     articles: dict[str, int] = field(default_factory=dict)
     pictures: dict[str, Signature] = field(default_factory=dict)
     place_file: Signature | None = None
+    staff_place_file: Signature | None = None
     problems: list[Problem] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)  # folders that could not be listed: say nothing about their files
+    unread: list[str] = field(default_factory=list)  # what could not be looked at: says nothing about its files
+    folders: list[str] = field(default_factory=list)  # those in it, by their paths on this computer
+    ground: dict[str, Ground] = field(default_factory=dict)    # of each folder that was looked at, by its prefix
+    lost: dict[str, ReaderError] = field(default_factory=dict)  # and why another one could not be
+
+    @property
+    def digest(self) -> int:
+        """A number that is another one, within this process, when a look would find something else."""
+        total = hash((self.place_file, self.staff_place_file, len(self.articles), *sorted(self.lost),
+                      *sorted(self.ground.items())))
+        for ref_and_mark in self.articles.items():
+            total += hash(ref_and_mark)
+        for ref_and_signature in self.pictures.items():
+            total += hash(ref_and_signature)
+        for ref in self.unread:
+            total += hash(ref)
+        for problem in self.problems:
+            total += hash((problem.path, problem.code))
+        return total & 0xFFFF_FFFF_FFFF_FFFF
 
 
 def mark(size: int, mtime_ns: int, inode: int) -> int:
@@ -67,11 +94,50 @@ def is_passing(name: str) -> bool:
     return name.startswith((".", "_")) or _PASSING.match(name) is not None
 
 
-def look(root: Path) -> Found:
-    """Everything in `root` that readers could see.
+def look(root: Folder) -> Found:
+    """Everything in `root` that readers could see. Of two folders one may be lost; `Found.lost` says so.
 
     Raises ContentFolderMissing when there is no such folder, ContentUnreadable when it cannot be listed.
     """
+    if not isinstance(root, Roots):
+        return _look_at(root)
+    if root.staff is None:
+        return _look_at(root.content)
+    parts: dict[str, Found] = {}
+    lost: dict[str, ReaderError] = {}
+    for prefix, folder in root.shown:
+        try:
+            parts[prefix] = _look_at(folder)
+        except ReaderError as error:
+            lost[prefix] = error
+    if not parts:
+        raise next(iter(lost.values()))
+    found = parts.get("", Found())
+    if STAFF in parts:
+        _put_on_top(found, parts[STAFF])
+    for prefix, error in lost.items():
+        folder = dict(root.shown)[prefix]
+        found.problems.append(Problem(
+            shown(str(folder)), 0, Severity.ERROR, "folder.lost",
+            f"{error.sentence} Readers see what was in it before.",
+            "Check its name, and that its drive or share is connected."))
+    found.lost = lost
+    return found
+
+
+def _put_on_top(found: Found, staff: Found) -> None:
+    """Add what is in the staff's own folder."""
+    found.articles.update((STAFF + ref, seen) for ref, seen in staff.articles.items())
+    found.pictures.update((STAFF + ref, seen) for ref, seen in staff.pictures.items())
+    found.staff_place_file = staff.place_file
+    found.problems += [Problem(STAFF + one.path, one.line, one.severity, one.code, one.sentence, one.advice)
+                       for one in staff.problems]
+    found.unread += [STAFF + ref for ref in staff.unread]
+    found.folders += staff.folders
+    found.ground[STAFF] = staff.ground[""]
+
+
+def _look_at(root: Path) -> Found:
     found = Found()
     try:
         real_root = os.path.realpath(root)
@@ -80,10 +146,12 @@ def look(root: Path) -> Found:
         raise ContentFolderMissing(f"There is no folder of articles at {shown(str(root))}.") from error
     if not stat.S_ISDIR(state.st_mode):
         raise ContentFolderMissing(f"{shown(str(root))} is not a folder.")
+    found.ground[""] = Ground(real_root, state.st_dev)
     seen = {(state.st_dev, state.st_ino)}
     waiting = [(real_root, "", 1)]
     while waiting:
         path, ref, depth = waiting.pop()
+        found.folders.append(path)
         try:
             with os.scandir(path) as listing:
                 # One by one: each keeps its state for as long as it is kept itself.
@@ -103,11 +171,14 @@ def _take(entry: os.DirEntry, folder: str, depth: int, real_root: str, seen: set
           found: Found) -> None:
     name = entry.name
     if _PLAIN.fullmatch(name) and not entry.is_symlink():
-        with contextlib.suppress(OSError):
+        try:
             state = entry.stat(follow_symlinks=False)
-            if stat.S_ISREG(state.st_mode):
-                found.articles[folder + name] = mark(state.st_size, state.st_mtime_ns, state.st_ino)
-                return
+        except OSError as error:
+            _note_unseen(error, folder + name, found)
+            return
+        if stat.S_ISREG(state.st_mode):
+            found.articles[folder + name] = mark(state.st_size, state.st_mtime_ns, state.st_ino)
+            return
     if name[0] in "._" or _PASSING.match(name):
         return
     ref = folder + name
@@ -124,8 +195,14 @@ def _take(entry: os.DirEntry, folder: str, depth: int, real_root: str, seen: set
             _enter(entry.path, ref, depth, waiting, found)
         elif _wanted(name, folder):
             _note(name, ref, entry.stat(follow_symlinks=False), folder, found)
-    except OSError:
-        pass  # it went while we looked; the next look sees what is there then
+    except OSError as error:
+        _note_unseen(error, ref, found)
+
+
+def _note_unseen(error: OSError, ref: str, found: Found) -> None:
+    """It went while we looked: the next look sees what is there then. Any other failure does not mean that it is gone."""
+    if error.errno != errno.ENOENT:
+        found.unread.append(ref)
 
 
 def _take_link(entry: os.DirEntry, ref: str, depth: int, real_root: str, seen: set, waiting: list,
@@ -133,8 +210,10 @@ def _take_link(entry: os.DirEntry, ref: str, depth: int, real_root: str, seen: s
     try:
         real = os.path.realpath(entry.path, strict=True)
         state = os.stat(real)
-    except (OSError, ValueError):
-        if is_article_name(entry.name):
+    except (OSError, ValueError) as error:
+        if getattr(error, "errno", errno.ENOENT) not in (errno.ENOENT, errno.ELOOP, errno.ENOTDIR, errno.EACCES):
+            found.unread.append(ref)  # a drive that fails
+        elif is_article_name(entry.name):
             found.problems.append(Problem(
                 shown(ref), 0, Severity.WARNING, "link.broken", "This is a link to a file that is not there.",
                 "Remove it, or put the article itself here."))

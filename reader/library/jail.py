@@ -1,7 +1,9 @@
 """The one door to the content folder: a written reference → a file inside it, or nothing.
 
 Whatever an article, a link, a bookmark or a command line names goes through `resolve`, and is read through
-`open_inside`. Nothing outside the folder is ever opened, whatever links and names lie in it.
+`open_inside`. Nothing outside the folder is ever opened, whatever links and names lie in it. Where there are two
+folders (`Roots`), each has a wall of its own: a path never leaves the one it began in, and what is not in the folder of
+its article is looked for, from the beginning, in the other.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote
+
+from reader.roots import STAFF, Folder, Roots
 
 from .names import fold, is_article_name
 
@@ -54,15 +58,18 @@ def refusal(ref: str) -> str:
     return ""
 
 
-def resolve(root: Path, base: str, ref: str) -> str | None:
+def resolve(root: Folder, base: str, ref: str) -> str | None:
     """The file that `ref`, written in the article `base`, names.
 
+    With two folders, that of the article comes first; `base` and what is returned are refs.
     `base` is the article's path relative to `root` ("" for the root itself). Returned is the path of a regular file
     inside `root`, relative, with "/", all symbolic links followed; None when there is no such file or it may not be
     named. A `#part` or `?query` at the end of `ref` is left aside. Names are matched exactly, then with composed
     letters, then without case, then with `%20` decoded, then with `.md` added. `media/…` is looked for beside the
     article, then in the root; a bare picture name also in `media/`.
     """
+    if isinstance(root, Roots):
+        return _resolve_in_either(root, base, ref)
     ref = ref.strip()
     if refusal(ref):
         return None
@@ -76,6 +83,15 @@ def resolve(root: Path, base: str, ref: str) -> str | None:
     for parts in paths:
         if (found := _inside_leniently(real_root, parts)) is not None:
             return found
+    return None
+
+
+def _resolve_in_either(roots: Roots, base: str, ref: str) -> str | None:
+    for prefix, folder, inside in roots.ways(base):
+        found = resolve(folder, inside, ref)
+        # A hidden folder of that name in the first folder must not be taken for the other one.
+        if found is not None and not (prefix == "" and found.startswith(STAFF)):
+            return prefix + found
     return None
 
 
@@ -198,7 +214,7 @@ def _names(folder: str) -> dict[str, str]:
     return names
 
 
-def open_inside(root: Path, ref: str, *, limit: int | None = None) -> tuple[bytes, os.stat_result]:
+def open_inside(root: Folder, ref: str, *, limit: int | None = None) -> tuple[bytes, os.stat_result]:
     """The bytes of the file `ref` (relative to `root`, as `resolve` returned it) and its state.
 
     At most `limit` bytes. Raises OSError as `open_file` does.
@@ -216,11 +232,17 @@ def open_inside(root: Path, ref: str, *, limit: int | None = None) -> tuple[byte
         os.close(descriptor)
 
 
-def heads(root: Path, refs: Iterable[str], size: int) -> Iterator[tuple[str, bytes]]:
+def heads(root: Folder, refs: Iterable[str], size: int) -> Iterator[tuple[str, bytes]]:
     """The first `size` bytes of files, as `open_inside` gives them; those that it would refuse are left out.
 
     Quick when files of the same folder follow each other.
     """
+    if isinstance(root, Roots):
+        refs = list(refs)
+        for prefix, folder in root.shown:
+            own = [ref[len(prefix):] for ref in refs if ref.startswith(STAFF) == bool(prefix)]
+            yield from ((prefix + ref, head) for ref, head in heads(folder, own, size))
+        return
     folder, opened = -1, ""
     try:
         for ref in refs:
@@ -250,7 +272,7 @@ def heads(root: Path, refs: Iterable[str], size: int) -> Iterator[tuple[str, byt
             os.close(folder)
 
 
-def open_file(root: Path, ref: str) -> BinaryIO:
+def open_file(root: Folder, ref: str) -> BinaryIO:
     """The regular file `ref` (relative to `root`, as `resolve` returned it), open for reading.
 
     Every part of the path is opened without following links, so nobody can swap one in meanwhile. Raises OSError when
@@ -259,7 +281,9 @@ def open_file(root: Path, ref: str) -> BinaryIO:
     return os.fdopen(_open(root, ref), "rb", closefd=True)
 
 
-def _open(root: Path, ref: str) -> int:
+def _open(root: Folder, ref: str) -> int:
+    if isinstance(root, Roots):
+        root, ref = root.place(ref)
     parts = ref.split("/")
     if "\x00" in ref or any(part in ("", ".", "..") for part in parts) or (os.name != "posix" and refusal(ref)):
         raise PermissionError(f"not inside the library: {ref!r}")

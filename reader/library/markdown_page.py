@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.errors import ArticleNotFound
 from reader.model import ArticlePage, Picture, Problem, Severity
+from reader.roots import Folder, inside
 
 from . import limits, text_file
 from .cards import make_card
@@ -25,7 +26,7 @@ from .page_parts import Lines, PageParts
 from .plain_page import plain_page
 
 
-def convert(root: Path, ref: str, raw: bytes, *, fallback_language: str = "en",
+def convert(root: Folder, ref: str, raw: bytes, *, fallback_language: str = "en",
             glossaries: Glossaries | None = None) -> Converted:
     """The page of the file `ref` in the content folder `root`, whose bytes are `raw`.
 
@@ -86,13 +87,13 @@ def _take_apart(ref: str, raw: bytes, fallback_language: str) -> tuple[Split, st
     if by_folder and by_header and by_folder.partition("-")[0] != by_header.partition("-")[0]:
         problems.append(Problem(
             name, parts.header.lines.get("language", 0), Severity.WARNING, "header.language-folder",
-            f"The header says the language is “{by_header}”, but the file lies in the folder “{ref.split('/')[0]}”.",
+            f"The header says the language is “{by_header}”, but the file lies in the folder “{inside(ref).split('/')[0]}”.",
             "The folder was taken. Move the file, or change the header."))
     language = by_folder or by_header or language_tag(fallback_language) or "en"
     return parts, language, problems
 
 
-def _convert(root: Path, ref: str, parts: Split, language: str, content_hash: str, problems: list[Problem],
+def _convert(root: Folder, ref: str, parts: Split, language: str, content_hash: str, problems: list[Problem],
              glossaries: Glossaries | None) -> Converted:
     from .dialect import to_html
     from .sanitise import clean
@@ -150,7 +151,7 @@ def _related(header: Header) -> list[LinkUse]:
     return [LinkUse(name, "", name, header.lines.get("related", 0)) for name in header.related]
 
 
-def _head_picture(root: Path, ref: str, parts: Split, problems: list[Problem]) -> Picture | None:
+def _head_picture(root: Folder, ref: str, parts: Split, problems: list[Problem]) -> Picture | None:
     header = parts.header
     if not header.image:
         return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reader.roots import inside
+
 # ISO 639-1, and the longer codes that clinics meet. A first-level folder with another name is just a folder.
 _LANGUAGES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el "
@@ -90,7 +92,7 @@ def language_tag(text: str) -> str:
 
 def folder_language(ref: str) -> str:
     """The language that the first folder of a path names. Empty when there is none."""
-    first, slash, _ = ref.partition("/")
+    first, slash, _ = inside(ref).partition("/")
     return language_tag(first) if slash and _TAG.fullmatch(first) else ""
 
 

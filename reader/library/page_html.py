@@ -10,9 +10,9 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from html import escape
-from pathlib import Path
 
 from reader.model import Picture, Problem, Section, Severity, TableForm
+from reader.roots import Folder
 
 from . import limits
 from .converted import LinkUse
@@ -75,7 +75,7 @@ def first_heading(tree: Node) -> Node | None:
     return None
 
 
-def write_page(tree: Node, *, root: Path, ref: str, article: str, language: str, title: str,
+def write_page(tree: Node, *, root: Folder, ref: str, article: str, language: str, title: str,
                title_node: Node | None, lines: Lines, glossary: Glossary | None = None) -> PageHtml:
     """The page of the article `article` in the file `ref`. `title_node` is the heading that the title came from;
     `glossary` has the words that the library explains."""

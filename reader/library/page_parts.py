@@ -6,10 +6,10 @@ Collects; decides nothing about how an element looks.
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from urllib.parse import unquote
 
 from reader.model import Picture, Problem, Section, Severity, TableForm
+from reader.roots import Folder
 
 from . import jail, limits
 from .converted import LinkUse
@@ -65,7 +65,7 @@ class Lines:
 class PageParts:
     """The growing page of one article."""
 
-    def __init__(self, root: Path, ref: str, language: str, lines: Lines) -> None:
+    def __init__(self, root: Folder, ref: str, language: str, lines: Lines) -> None:
         self.root = root
         self.ref = ref
         self.language = language

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
+
+from reader.roots import Folder
 
 from . import limits
 from .jail import open_inside
@@ -31,7 +32,7 @@ class NoPicture(Exception):
     """The file cannot be shown as a picture. The text says why, in words that follow “The picture …”."""
 
 
-def read_size(root: Path, ref: str) -> PictureSize:
+def read_size(root: Folder, ref: str) -> PictureSize:
     """Kind and size of the picture `ref` inside `root`. Raises `NoPicture`."""
     try:
         head, state = open_inside(root, ref, limit=HEAD_BYTES)

@@ -2,6 +2,10 @@
 
 Reads text that it is given; opens nothing. A mistake in the file costs only the line it is in: everything else is
 used, and a `Problem` says where to look. What cannot be read at all raises `PlaceFileBroken`.
+
+The file in the staff's own folder is put on top of that of the library below it. What it says counts, what it leaves
+out stays: each line of [place]; each [[category]] by its id, line by line, new ones after the others; each [[country]]
+by its code. Only [help] counts as a whole: the numbers of two places are never mixed.
 """
 
 from __future__ import annotations
@@ -141,8 +145,8 @@ def default() -> PlaceFile:
     return PlaceFile(_DEFAULT)
 
 
-def read(text: str, path: str = "library.toml") -> PlaceFile:
-    """What the file's text says. Raises `PlaceFileBroken` when it is no TOML."""
+def read(text: str, path: str = "library.toml", *, below: PlaceFile | None = None) -> PlaceFile:
+    """What the file's text says, on top of what `below` says. Raises `PlaceFileBroken` when it is no TOML."""
     import tomllib
 
     try:
@@ -154,14 +158,33 @@ def read(text: str, path: str = "library.toml") -> PlaceFile:
             path, line, Severity.ERROR, "place.broken",
             "This file cannot be read from here on, so names, topics and help lines stay as they were before.",
             "Look for a missing quotation mark, bracket or = in this line or the one above.")) from error
-    check = _Check(text, path)
-    return PlaceFile(check.checked(data), tuple(check.problems))
+    check = _Check(text, path, is_whole=below is None)
+    checked = check.checked(data)
+    return PlaceFile(checked if below is None else _on_top(below.data, checked), tuple(check.problems))
+
+
+def _on_top(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
+    helping = _table(above.get("help"))
+    return {
+        "place": {**_table(below.get("place")), **_table(above.get("place"))},
+        "category": _by_name("id", below, above, "category"),
+        "help": dict(helping if helping.get("line") else _table(below.get("help"))),
+        "country": _by_name("code", below, above, "country"),
+    }
+
+
+def _by_name(name: str, below: Mapping[str, object], above: Mapping[str, object], key: str) -> list[dict[str, object]]:
+    found = {_string(entry.get(name)): dict(entry) for entry in _tables(below.get(key))}
+    for entry in _tables(above.get(key)):
+        found.setdefault(_string(entry.get(name)), {}).update(entry)
+    return list(found.values())
 
 
 class _Check:
-    """Keeps what is right, says what is not."""
+    """Keeps what is right, says what is not. A file that is not whole may leave out what one below it has."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, *, is_whole: bool = True) -> None:
+        self.is_whole = is_whole
         self.lines = text.split("\n")
         self.path = path
         self.problems: list[Problem] = []
@@ -207,13 +230,16 @@ class _Check:
                 self._warn(str(color), "color", f"“{color}” is not a color of the library.",
                            "Choose one of: " + ", ".join(COLORS) + ".")
                 color = "sea"
-            kept[name] = {"id": name, "title": title, "color": color,
-                          "picture": entry["picture"] if isinstance(entry.get("picture"), str) else "",
-                          "summary": self._words("summary", entry.get("summary", ""))}
+            topic = {"id": name, "title": title, "color": color,
+                     "picture": entry["picture"] if isinstance(entry.get("picture"), str) else "",
+                     "summary": self._words("summary", entry.get("summary", ""))}
+            kept[name] = topic if self.is_whole else {key: topic[key] for key in topic if key == "id" or key in entry}
         return list(kept.values())
 
     def _help(self, data: Mapping[str, object]) -> dict[str, object]:
         helping = self._one(data, "help")
+        if not helping and not self.is_whole:
+            return {}
         if not helping:
             self._warn("", "help", "This file has no help lines, so the page “Help now” has no number to call.",
                        "Add a part that begins with [help] and a [[help.line]] with label and number.")

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from reader.model import Problem, Severity
+from reader.roots import is_staff
 
 from .link_target import link_name
 from .names import search_key, shown
@@ -29,6 +30,11 @@ def _twins(database: Connection) -> Iterable[Problem]:
         "SELECT path, (SELECT min(path) FROM article AS other WHERE other.key = article.key"
         " AND other.language = article.language AND other.shown) FROM article WHERE NOT shown ORDER BY path")
     for path, first in rows.fetchall():
+        if first and is_staff(first) and not is_staff(path):  # what the folder of the staff is for
+            yield Problem(shown(first), 0, Severity.NOTE, "name.replaces",
+                          f"This article is shown instead of the one that came with the library: “{shown(path)}”.",
+                          "Remove this file when the other one should be shown again.")
+            continue
         yield Problem(shown(path), 0, Severity.ERROR, "name.twice",
                       f"There is another article with this file name, so this one is not shown: “{shown(first)}”.",
                       "Give one of the two files another name.")

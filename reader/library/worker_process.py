@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.model import Problem, Severity
+from reader.roots import Folder, Roots
 
 from . import limits
 from .converted import Converted, LinkUse
@@ -45,6 +46,12 @@ class Job:
     known_hash: str = ""  # nothing needs to be done when the bytes still have it
     limit: str = ""      # set when the file is to be shown as plain text, and why
     drafts: bool = False  # also convert what its author still hides
+    staff: str = ""       # the staff's own folder, when there is one
+
+    @property
+    def folder(self) -> Folder:
+        """Where its file lies, and what it names."""
+        return Roots(Path(self.root), Path(self.staff)) if self.staff else Path(self.root)
 
 
 @dataclass(slots=True)
@@ -76,18 +83,21 @@ class Outcome:
     uses: list[list] = field(default_factory=list)
     problems: list[list] = field(default_factory=list)
     glossary: list[list] | None = None  # names and meaning of each entry, when it is a list of words
+    hollow: list | None = None  # what is wrong with bytes that should not take the place of a good version
     page: bytes = b""
 
 
 _HEAD_FIELDS = tuple(name for name in Outcome.__dataclass_fields__ if name != "page")
 _JOB_FIELDS = tuple(Job.__dataclass_fields__)
+_NOTHING = b"\xef\xbb\xbf \t\r\n\0"
+_TORN = b"\0" * 16  # at the end of a file: room was made for bytes that have not come
 
 
 def run_job(job: Job, glossaries: Glossaries | None = None) -> Outcome:
     """Convert one file, here and now. `glossaries` are the words that the library explains."""
     from . import markdown_page, text_file
 
-    root = Path(job.root)
+    root = job.folder
     try:
         raw, before, after = _read(root, job.ref)
     except FileNotFoundError:
@@ -112,10 +122,22 @@ def run_job(job: Job, glossaries: Glossaries | None = None) -> Outcome:
                                          "This article is a draft, so readers do not see it.",
                                          "Type “draft: no” in its header when it is ready."))]
         return outcome
-    return _done(job.ref, seen, content_hash, converted)
+    outcome = _done(job.ref, seen, content_hash, converted)
+    outcome.hollow = _hollow(job.ref, raw)
+    return outcome
 
 
-def _convert(job: Job, root: Path, raw: bytes, glossaries: Glossaries | None) -> Converted:
+def _hollow(ref: str, raw: bytes) -> list | None:
+    if not raw.strip(_NOTHING):
+        return _row(Problem(shown(ref), 0, Severity.ERROR, "file.empty", "There is nothing in this file.",
+                            "Put back an earlier copy. To take the article out of the library, remove the file."))
+    if raw.endswith(_TORN):
+        return _row(Problem(shown(ref), 0, Severity.ERROR, "file.torn", "The end of this file is missing.",
+                            "Copy it here once more."))
+    return None
+
+
+def _convert(job: Job, root: Folder, raw: bytes, glossaries: Glossaries | None) -> Converted:
     from . import markdown_page, text_file
 
     reason = job.limit
@@ -133,17 +155,18 @@ def _convert(job: Job, root: Path, raw: bytes, glossaries: Glossaries | None) ->
         job.ref, raw, markdown_page.limit_problem(job.ref, reason), fallback_language=job.language)
 
 
-def _read(root: Path, ref: str) -> tuple[bytes, Signature, Signature]:
+def _read(root: Folder, ref: str) -> tuple[bytes, Signature, Signature]:
     most = limits.FILE_BYTES + 1
     try:
         raw, state = open_inside(root, ref, limit=most)
     except OSError:
-        real = resolve(root, "", ref)  # a link to another place in the library
+        folder, inside = Roots.of(root).place(ref)
+        real = resolve(folder, "", inside)  # a link to another place in the library
         if real is None:
-            os.stat(root / ref)
+            os.stat(folder / inside)
             raise
-        raw, state = open_inside(root, real, limit=most)
-    return raw, signature(state), signature(os.stat(f"{root}/{ref}"))
+        raw, state = open_inside(folder, real, limit=most)
+    return raw, signature(state), signature(os.stat(Roots.of(root).file(ref)))
 
 
 def _lasting(seen: Signature) -> Signature:
@@ -184,7 +207,7 @@ def _done(ref: str, seen: Signature, content_hash: str, converted: Converted) ->
         [[fold(use.target), fold(use.anchor), use.written, use.line] for use in converted.uses],
         [_row(problem) for problem in converted.problems],
         None if converted.glossary is None else [[list(entry.names), entry.meaning] for entry in converted.glossary],
-        page_blob(page))
+        None, page_blob(page))
 
 
 def _failed(ref: str, status: str, seen: Signature, problem: Problem) -> Outcome:
