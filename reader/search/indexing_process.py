@@ -42,7 +42,8 @@ def bring_up_to_date_apart(catalogue_file: Path, content: Path, is_cancelled: Ca
         return _bring_up_to_date(folder, catalogue_file, content, is_cancelled)
     package = str(Path(reader.__file__).resolve().parent.parent)
     path = [package, *(entry for entry in sys.path if isinstance(entry, str) and entry and entry != package)]
-    command = [sys.executable, "-I", "-S", "-X", "utf8", "-c", _BOOT, json.dumps(path), str(catalogue_file), str(content)]
+    command = [sys.executable, "-I", "-S", "-X", "utf8", "-c", _BOOT, json.dumps(path), str(catalogue_file),
+               str(content)]
     try:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     except OSError as error:

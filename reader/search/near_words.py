@@ -34,8 +34,8 @@ def edits_allowed(word: str) -> int:
 
 
 _SOUNDS = [(re.compile(pattern), sound) for pattern, sound in (
-    (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^h(?=[aeiou])", ""), (r"mb$", "m"), (r"gh(?=t|$)", ""), (r"ght", "t"),
-    (r"tch", "C"), (r"ch", "C"), (r"sh", "S"), (r"[ct]ia", "Sa"), (r"[ct]ion", "Son"), (r"ph", "f"), (r"th", "t"),
+    (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^h(?=[aeiou])", ""), (r"mb$", "m"), (r"gh(?=t|$)", ""),
+    (r"ght", "t"), (r"tch", "C"), (r"ch", "C"), (r"sh", "S"), (r"[ct]ia", "Sa"), (r"[ct]ion", "Son"), (r"ph", "f"), (r"th", "t"),
     (r"qu(?=[ei])", "k"), (r"qu", "kw"), (r"c(?=[eiy])", "s"), (r"ck|c|q", "k"), (r"x", "ks"), (r"z", "s"),
     (r"g(?=[ei])", "j"), (r"v", "b"), (r"ll", "l"), (r"h", ""), (r"y", "i"), (r"w", ""),
     (r"e$", ""), (r"[aeiou]+", "a"))]
@@ -51,7 +51,8 @@ def sound(word: str) -> str:
 
 
 _LONG = [(re.compile(pattern), sound) for pattern, sound in (
-    (r"igh", "I"), (r"eigh", "A"), (r"ough$", "U"), (r"([aeiou])([^aeiouy])e$", lambda found: found[1].upper() + found[2]))]
+    (r"igh", "I"), (r"eigh", "A"), (r"ough$", "U"),
+    (r"([aeiou])([^aeiouy])e$", lambda found: found[1].upper() + found[2]))]
 
 
 @lru_cache(maxsize=16384)

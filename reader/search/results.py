@@ -13,8 +13,8 @@ from .words import fold, is_run, word_places
 SNIPPET = 170  # letters
 _LONGEST = 20_000  # letters of a section that are looked at
 _ACCENTED = {
-    "a": "àáâãäåāăąǎ", "c": "çćčĉ", "d": "ďđ", "e": "èéêëēėęěẽ", "g": "ğģĝ", "h": "ĥħ", "i": "ìíîïīįĩ", "j": "ĵ", "k": "ķ",
-    "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț", "u": "ùúûüūůűųũư", "w": "ŵ",
+    "a": "àáâãäåāăąǎ", "c": "çćčĉ", "d": "ďđ", "e": "èéêëēėęěẽ", "g": "ğģĝ", "h": "ĥħ", "i": "ìíîïīįĩ", "j": "ĵ",
+    "k": "ķ", "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț", "u": "ùúûüūůűųũư", "w": "ŵ",
     "y": "ýÿŷ", "z": "źžż",
 }
 _PLAIN = {ord(letter): plain for plain, letters in _ACCENTED.items() for letter in letters}
@@ -25,6 +25,7 @@ _GAPS = {ord(letter): " " for letter in "\n\t\r\v\f\xa0\u2028\u2029"} | {ord(box
     | {ord(box): "✓" for box in "☑☒"}  # what is to be done on a list reads as a point of it
 _BOXES = "☐□☑☒•"
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", ".’", "?”", "!”")
+_SENTENCE_END = re.compile(r"[.!?。！？][”’]?(?=\s)")
 _SHORT_REST = 45  # letters of a sentence that are too few to begin it at the end
 
 
@@ -179,14 +180,15 @@ def _room(text: str, at: int) -> tuple[int, int]:
 def _at_sentence_end(text: str, start: int, end: int, needed: int) -> int:
     """A nearby end of a sentence before `end` and after `needed`; else `end`."""
     if end < len(text):
-        for at in range(end, max(needed, end - _SHORT_REST, start + SNIPPET // 2), -1):
-            if text[at:at + 1].isspace() and text[start:at].endswith(_SENTENCE_ENDS):
-                return at
+        ends = [match.end() for match in _SENTENCE_END.finditer(
+            text, max(needed - 2, end - _SHORT_REST, start + SNIPPET // 2), end + 1)]
+        if ends and ends[-1] >= needed:
+            return ends[-1]
     return end
 
 
 def _begins_a_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" " + _BOXES)
+    before = text[max(0, start - 12):start].rstrip(" " + _BOXES)
     return not before or before.endswith(("\n", *_SENTENCE_ENDS))
 
 

@@ -65,7 +65,8 @@ class Scan:
                     yield page
 
 
-def _asked_for(asked: Query, language: str, synonyms: Synonyms) -> tuple[list[str], list[list[tuple[str, ...]]], Marker]:
+def _asked_for(asked: Query, language: str, synonyms: Synonyms,
+               ) -> tuple[list[str], list[list[tuple[str, ...]]], Marker]:
     """The words that count, for each the ways it may be written, and what finds them all in a text."""
     little = little_words(language)
     words = [word for word in asked.words if word not in little] or list(asked.words)

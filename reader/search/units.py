@@ -41,7 +41,8 @@ def units_of(query: Query, index: LanguageIndex, synonyms: Synonyms, *, mend: bo
     if mend:
         for place, word in enumerate(words):
             is_open = query.is_open and place == end - 1
-            if word in little or word in phrase_words or is_run(word) or not _is_nowhere(word, index, synonyms, is_open):
+            if word in little or word in phrase_words or is_run(word) \
+                    or not _is_nowhere(word, index, synonyms, is_open):
                 continue
             near = _near(word, index, synonyms)
             if near:
