@@ -91,6 +91,7 @@ class MarksService(QObject):
         return self._add(self._at(page, MarkKind.BOOKMARK, start, end))
 
     def highlight(self, page: ArticlePage, start: int, end: int, color: MarkColor, note: str = "") -> Mark:
+        """Mark the words from `start` to `end` of the article's text, which are not all white space."""
         return self._add(replace(self._at(page, MarkKind.HIGHLIGHT, start, end), color=color, note=note))
 
     def add_note(self, page: ArticlePage, note: str, start: int = 0, end: int = 0) -> Mark:
@@ -208,8 +209,9 @@ class MarksService(QObject):
 
         text = article_text(page)
         spot = replace(make_spot(text, start, end), article=page.card.mark_id)
-        mark = self._new(kind, spot, page.card.title, text.section_at(start).title, text.text[start:end])
-        self._places[mark.id] = PlacedMark(mark, Standing.HERE, start, end, card=page.card)
+        words = spot.quote.exact  # without the white space at its ends
+        mark = self._new(kind, spot, page.card.title, text.section_at(spot.start).title, words)
+        self._places[mark.id] = PlacedMark(mark, Standing.HERE, spot.start, spot.start + len(words), card=page.card)
         return mark
 
     def _add(self, mark: Mark) -> Mark:

@@ -266,6 +266,7 @@ class Keeping(QObject):
             pane.open_requested.connect(self._on_open_visit)
             pane.remove_requested.connect(self._on_remove_visit)
             pane.clear_requested.connect(self._on_clear_history)
+            pane.keeping_requested.connect(self._on_history_kept)
         elif name == Screen.STORED:
             pane.back_requested.connect(self._on_saved)
             pane.export_requested.connect(self._files.ask_export)
@@ -323,6 +324,10 @@ class Keeping(QObject):
         self._forget_later(
             translate("Reader", "“{title}” is out of the history.").format(title=_short(visit.title, 40)),
             partial(self._reading.remove_visits, visit.article, visit.language), (visit.article, visit.language))
+
+    def _on_history_kept(self, is_kept: bool) -> None:
+        self._settings.set_keep_history(is_kept)
+        self._fill_history()
 
     def _on_clear_history(self) -> None:
         self._forget_later(translate("Reader", "The history is cleared."), self._reading.clear_history, None)

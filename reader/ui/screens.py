@@ -82,8 +82,10 @@ class Screens(QObject):
         for candidate in (wanted, wanted.split("-")[0]):
             if candidate in languages:
                 return candidate
+        # One that stays the same whatever comes and goes in the library.
+        last = "en" if "en" in languages or not languages else languages[0]
         return next((one for one in languages if one.split("-")[0] == wanted.split("-")[0]),
-                    languages[0] if languages else wanted.split("-")[0] or "en")
+                    last if languages else wanted.split("-")[0] or "en")
 
     @Slot(str)
     def set_language(self, language: str) -> None:

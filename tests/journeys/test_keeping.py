@@ -202,6 +202,17 @@ def test_history_is_by_day_and_leaves_when_it_is_told_to(app, qtbot):
     qtbot.waitUntil(lambda: pane._visits == ())
 
 
+def test_history_can_be_turned_off(app, qtbot):
+    app.wiring._on_wish("history")
+    pane = app.window.pane(Screen.HISTORY)
+    QTest.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    assert not app.settings.keep_history
+    app.navigator.go_to(Destination(Screen.ARTICLE, "calm"))
+    app.wiring._on_wish("history")
+    qtbot.waitUntil(lambda: pane.keep.text() == "Turn history on")
+    assert [visit.article for visit in pane._visits] == ["sleep"]
+
+
 def test_what_is_stored_is_shown_and_deleted(app, qtbot):
     app.wiring._on_wish("save")
     app.wiring._on_wish("larger")

@@ -139,7 +139,9 @@ def test_a_mark_follows_its_words_when_the_article_is_edited_under_it(desk, qtbo
 
 def test_words_that_are_gone_are_told_as_lost_and_found_when_they_return(desk, qtbot):
     service = desk.open(qtbot)
-    service.highlight(desk.page(), *desk.where(WALK), MarkColor.BLUE, "mine")
+    start, end = desk.where(WALK)
+    mark = service.highlight(desk.page(), start - 1, end + 1, MarkColor.BLUE, "mine")
+    assert mark.words == WALK, "white space at the ends is no part of what was marked"
     desk.put("sleep", SLEEP.replace(f" {WALK}", ""))
     placed = settled(service, qtbot, Standing.LOST)
     assert (placed.mark.words, placed.mark.note, placed.near) == (WALK, "mine", "what-helps")

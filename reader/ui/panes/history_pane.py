@@ -32,6 +32,7 @@ class HistoryPane(Page):
     open_requested = Signal(Visit)
     remove_requested = Signal(Visit)
     clear_requested = Signal()
+    keeping_requested = Signal(bool)   # whether openings are to be listed from now on
 
     def __init__(self, pictures: Pictures, picture: str = "", parent: QWidget | None = None) -> None:
         """`picture` is the ref of what stands beside the words where there is nothing; "" for the app's mark."""
@@ -53,6 +54,10 @@ class HistoryPane(Page):
         self.clear = Button(translate("Reader", "Clear history"), icon="trash-2", parent=self.body)
         self.clear.setObjectName("history_clear")
         self.clear.clicked.connect(self.clear_requested)
+        self.keep = Button(kind="bare", parent=self.body)
+        self.keep.setObjectName("history_keep")
+        self.keep.clicked.connect(self._on_keep)
+        self._is_kept = True
         self._empty = EmptyState(pictures, picture, self.body)
         self.verticalScrollBar().valueChanged.connect(self.grow)
         self.set_visits((), is_kept=True)
@@ -62,6 +67,9 @@ class HistoryPane(Page):
     ) -> None:
         """Show `visits`, the newest first. `is_kept` says whether new ones are added to them."""
         place = self._focus_place()
+        self._is_kept = is_kept
+        self.keep.setText(translate("Reader", "Turn history off") if is_kept
+                          else translate("Reader", "Turn history on"))
         self._visits = tuple(visits)
         self._today, self._language = today or date.today(), language
         self._sentence.setText(
@@ -83,7 +91,7 @@ class HistoryPane(Page):
         self.grow()
 
     def set_look(self, look: Look) -> None:
-        for part in (self.back, self._title, self._sentence, self.clear, self._empty, *self._cards):
+        for part in (self.back, self._title, self._sentence, self.clear, self.keep, self._empty, *self._cards):
             part.set_look(look)
         super().set_look(look)
         self.grow()
@@ -92,6 +100,9 @@ class HistoryPane(Page):
     def rows(self) -> list[VisitRow]:
         """The rows that have been built and are shown."""
         return [row for card in self._cards[:self._count] for row in card.rows]
+
+    def _on_keep(self) -> None:
+        self.keeping_requested.emit(not self._is_kept)
 
     def grow(self) -> None:
         """Build rows until there is a window's height of them below what is in view."""
@@ -119,7 +130,7 @@ class HistoryPane(Page):
                          [(visit, time_of_day(visit.opened, self._language)) for visit in visits])
         for number, card in enumerate(self._cards):
             card.setVisible(number < self._count)
-        stops: list[QWidget] = [self.back, self.clear]
+        stops: list[QWidget] = [self.back, self.clear, self.keep]
         for row in self.rows:
             stops += [row, row.remove]
         for one, other in zip(stops, stops[1:], strict=False):
@@ -164,6 +175,10 @@ class HistoryPane(Page):
             high = card.arrange(text)
             self.put(card, margin, y, text, high)
             y += high + ui(16)
+        wide = min(text, self.keep.natural_width())
+        high = self.keep.height_for(wide)
+        self.put(self.keep, margin - min(ui(15), margin - 12), y, wide, high)
+        y += high
         return y + ui(40)
 
     # where the focus is
