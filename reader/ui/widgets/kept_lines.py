@@ -6,8 +6,10 @@ Draws; knows no page.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from reader.kept import MarkColor
 from reader.ui.theme import Look
@@ -61,9 +63,8 @@ def paint_line(painter: QPainter, look: Look, color: MarkColor, left: float, rig
             painter.drawLine(QPointF(left, y + side), QPointF(right, y + side))
         return
     if color is MarkColor.BLUE:
-        pen.setWidthF(width * 0.8)
-        painter.setPen(pen)
-        painter.drawPath(_wave(left, right, y, width))
+        tile = _wave(look.theme[role], width, painter.device().devicePixelRatioF())
+        painter.drawTiledPixmap(QRectF(left, y - _high(tile) / 2, right - left, _high(tile)), tile)
         return
     if color is MarkColor.YELLOW:
         pen.setDashPattern([5, 2.5])
@@ -75,15 +76,27 @@ def paint_line(painter: QPainter, look: Look, color: MarkColor, left: float, rig
     painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
-def _wave(left: float, right: float, y: float, width: float) -> QPainterPath:
-    path = QPainterPath(QPointF(left, y))
-    step, high, up = width * 2.2, width * 1.7, -1
-    x = left
-    while x < right:
-        end = min(x + step, right)
-        path.quadTo(QPointF((x + end) / 2, y + up * high), QPointF(end, y))
-        x, up = end, -up
-    return path
+@cache
+def _wave(color: str, width: float, ratio: float) -> QPixmap:
+    """One wave, to be laid side by side: drawn as a path, waves took most of the time that a page takes to paint."""
+    step, high = max(3, round(width * 2.2)), width * 1.7
+    tile = QPixmap(round(2 * step * ratio), round(2 * (high + width) * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath(QPointF(-step, high + width))
+    for number in range(4):  # one more at each side, so that the ends meet
+        x, up = (number - 1) * step, -high if number % 2 else high
+        path.quadTo(QPointF(x + step / 2, high + width + up), QPointF(x + step, high + width))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(color), width * 0.8))
+    painter.drawPath(path)
+    painter.end()
+    return tile
+
+
+def _high(tile: QPixmap) -> float:
+    return tile.height() / tile.devicePixelRatioF()
 
 
 def paint_note_line(painter: QPainter, look: Look, left: float, right: float, y: float, scale: float) -> None:
