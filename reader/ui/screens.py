@@ -161,7 +161,8 @@ class Screens(QObject):
             self.keep_place(pane.place(), pane.view.progress())
 
     def keep_place(self, place: ReadingPlace, progress: float) -> None:
-        if self._open is not None:
+        """Keep how far the open article was read; one that is out of sight is not being read."""
+        if self._open is not None and self._window.current_name() == Screen.ARTICLE:
             self._reading.note(*self._open, place, progress)
 
     def _show_home(self) -> None:
