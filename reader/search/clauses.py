@@ -45,7 +45,7 @@ class Clauses:
 
     def articles(self, units: Sequence[Unit], filters: Iterable[str] = (), least: int | None = None, *,
                  count: bool = False) -> Query:
-        """Articles with all units in them, but for those that were guessed; with `least`, those with at least so many of
+        """Articles with all units in them, but for those that were guessed; with `least`, with at least so many of
         them. With `count` the same articles, all of them worth the same."""
         fields = _COUNT if count else _ARTICLE
 

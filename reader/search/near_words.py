@@ -35,7 +35,8 @@ def edits_allowed(word: str) -> int:
 
 _SOUNDS = [(re.compile(pattern), sound) for pattern, sound in (
     (r"^kn", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^h(?=[aeiou])", ""), (r"mb$", "m"), (r"gh(?=t|$)", ""),
-    (r"ght", "t"), (r"tch", "C"), (r"ch", "C"), (r"sh", "S"), (r"[ct]ia", "Sa"), (r"[ct]ion", "Son"), (r"ph", "f"), (r"th", "t"),
+    (r"ght", "t"), (r"tch", "C"), (r"ch", "C"), (r"sh", "S"), (r"[ct]ia", "Sa"), (r"[ct]ion", "Son"), (r"ph", "f"),
+    (r"th", "t"),
     (r"qu(?=[ei])", "k"), (r"qu", "kw"), (r"c(?=[eiy])", "s"), (r"ck|c|q", "k"), (r"x", "ks"), (r"z", "s"),
     (r"g(?=[ei])", "j"), (r"v", "b"), (r"ll", "l"), (r"h", ""), (r"y", "i"), (r"w", ""),
     (r"e$", ""), (r"[aeiou]+", "a"))]

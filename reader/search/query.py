@@ -22,9 +22,9 @@ _LITTLE = {
           "then there these they this those to too us was we were what when where which who whom whose why will with "
           "would you your am about after before because during just like get got go going make much many need really "
           "very ll ve re t s d m im dont really tell",
-    "es": "a al algo ante antes aunque como con cual cuando cuanto de del desde donde e el ella ellas ellos en entre era "
-          "es esa ese eso esta estan este esto estos fue ha hace hacer han hasta hay la las le les lo los mas me mi mis "
-          "mucho muy ni no nos o para pero por porque puede puedo pues que quien se ser si sin sobre son su sus "
+    "es": "a al algo ante antes aunque como con cual cuando cuanto de del desde donde e el ella ellas ellos en entre "
+          "era es esa ese eso esta estan este esto estos fue ha hace hacer han hasta hay la las le les lo los mas me "
+          "mi mis mucho muy ni no nos o para pero por porque puede puedo pues que quien se ser si sin sobre son su sus "
           "tambien te tener tengo ti tiene tu un una uno unos unas usted y ya yo estoy",
 }
 LITTLE = {language: frozenset(words.split()) for language, words in _LITTLE.items()}

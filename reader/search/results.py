@@ -14,7 +14,8 @@ SNIPPET = 170  # letters
 _LONGEST = 20_000  # letters of a section that are looked at
 _ACCENTED = {
     "a": "àáâãäåāăąǎ", "c": "çćčĉ", "d": "ďđ", "e": "èéêëēėęěẽ", "g": "ğģĝ", "h": "ĥħ", "i": "ìíîïīįĩ", "j": "ĵ",
-    "k": "ķ", "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț", "u": "ùúûüūůűųũư", "w": "ŵ",
+    "k": "ķ", "l": "ĺľļł", "n": "ñńňņ", "o": "òóôõöøōőơ", "r": "ŕřŗ", "s": "śšşșŝ", "t": "ťţț",
+    "u": "ùúûüūůűųũư", "w": "ŵ",
     "y": "ýÿŷ", "z": "źžż",
 }
 _PLAIN = {ord(letter): plain for plain, letters in _ACCENTED.items() for letter in letters}
