@@ -139,7 +139,7 @@ def test_a_bug_while_looking_is_told_in_words_for_people(ready, qtbot, monkeypat
 def test_closing_ends_a_look_that_is_under_way(service, monkeypatch):
     cancelled, begun = [], threading.Event()
 
-    def endless(content, file, *, on_progress, is_cancelled):
+    def endless(content, file, *, is_cancelled, **_more):
         begun.set()
         while not is_cancelled():
             pass
