@@ -34,8 +34,8 @@ class TextQuote:
     """Words and their surroundings: the TextQuoteSelector of the W3C Web Annotation Data Model, section 4.2.4."""
 
     exact: str = ""
-    prefix: str = ""  # up to 64 characters before
-    suffix: str = ""  # up to 64 characters after
+    prefix: str = ""  # up to 64 characters before; of a repeated spot up to 64 before its block, 576 at most
+    suffix: str = ""  # as many after
 
 
 @value
@@ -51,6 +51,7 @@ class Spot:
     quote: TextQuote = field(default_factory=TextQuote)
     start: int = 0           # a hint: characters before the quote, in the version `content_hash`
     content_hash: str = ""   # of the article's file, when the quote was last seen in it
+    repeated: bool = False   # True when the same words, or nearly, stand elsewhere in the article as well
 
     @property
     def is_whole(self) -> bool:

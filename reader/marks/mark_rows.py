@@ -13,11 +13,11 @@ from reader.marks.schema import SEALED
 
 MARK_COLUMNS = (
     "id, kind, article, language, section, exact, prefix, suffix, start, content_hash,"
-    " title, heading, words, color, name, note, made, changed"
+    " title, heading, words, color, name, note, made, changed, repeated"
 )
 VISIT_COLUMNS = "article, language, title, opened"
-_PUT = f"INSERT INTO mark (number, {MARK_COLUMNS}, seal) VALUES ({'?,' * 19}?)"
-_CHANGE = f"UPDATE mark SET ({MARK_COLUMNS}, seal) = ({'?,' * 18}?) WHERE number = ?"
+_PUT = f"INSERT INTO mark (number, {MARK_COLUMNS}, seal) VALUES ({'?,' * 20}?)"
+_CHANGE = f"UPDATE mark SET ({MARK_COLUMNS}, seal) = ({'?,' * 19}?) WHERE number = ?"
 _KINDS = {kind.value: kind for kind in MarkKind}
 _COLORS = {color.value: color for color in MarkColor}
 
@@ -31,16 +31,17 @@ def mark_row(mark: Mark) -> tuple:
     )
     # Half a character, as pasted text may have at its ends, cannot be written as UTF-8.
     words = tuple(word.encode("utf-8", "replace").decode() for word in words)
-    return (*words[:8], int(spot.start), *words[8:], float(mark.made), float(mark.changed))
+    return (*words[:8], int(spot.start), *words[8:], float(mark.made), float(mark.changed),
+            int(spot.repeated))
 
 
 def mark_from(row: tuple) -> Mark:
     """The other way. A kind or color of a newer Reader becomes a bookmark, a yellow one."""
     (id_, kind, article, language, section, exact, prefix, suffix, start, content_hash,
-     title, heading, words, color, name, note, made, changed) = row
+     title, heading, words, color, name, note, made, changed, repeated) = row
     return Mark(
         id_, _KINDS.get(kind, MarkKind.BOOKMARK),
-        Spot(article, language, section, TextQuote(exact, prefix, suffix), start, content_hash),
+        Spot(article, language, section, TextQuote(exact, prefix, suffix), start, content_hash, bool(repeated)),
         title, heading, words, _COLORS.get(color, MarkColor.YELLOW), name, note, made, changed,
     )
 

@@ -147,7 +147,7 @@ def _sort_out(rows: list[tuple], good: list[tuple], doubtful: list[tuple]) -> bo
 
 
 def _looks_like_a_mark(row: list) -> bool:
-    numbers = {0: int, 9: int, 17: (int, float), 18: (int, float)}
+    numbers = {0: int, 9: int, 17: (int, float), 18: (int, float), 19: int}
     if not all(isinstance(value, numbers.get(place, str)) for place, value in enumerate(row)):
         return False
     return len(row[1]) == 32 and row[2] in ("bookmark", "highlight", "note") and row[0] > 0

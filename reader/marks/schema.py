@@ -13,7 +13,7 @@ from reader.marks.connection import VERSION, Damaged, version_of
 SEALED = {
     "place": "article, language, anchor, block, offset, fraction, quote, progress, finished, opened, turn",
     "mark": "number, id, kind, article, language, section, exact, prefix, suffix, start, content_hash,"
-            " title, heading, words, color, name, note, made, changed",
+            " title, heading, words, color, name, note, made, changed, repeated",
     "visit": "number, article, language, title, opened",
 }
 
@@ -40,7 +40,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             start INTEGER NOT NULL, content_hash TEXT NOT NULL,
             title TEXT NOT NULL, heading TEXT NOT NULL, words TEXT NOT NULL, color TEXT NOT NULL,
             name TEXT NOT NULL, note TEXT NOT NULL, made REAL NOT NULL, changed REAL NOT NULL,
-            seal INTEGER NOT NULL
+            repeated INTEGER NOT NULL, seal INTEGER NOT NULL
         )""",
         "CREATE UNIQUE INDEX mark_id ON mark (id)",
         "CREATE INDEX mark_article ON mark (article, language)",

@@ -32,7 +32,8 @@ _HASH = re.compile(r"[\w:+/=.-]{1,200}", re.ASCII)
 _LONGEST_NAME = 2_000       # a title, a heading, a section, a name
 _LONGEST_ID = 500
 _LONGEST_WORDS = 500_000    # a quote, a note
-_AROUND = 64
+_AROUND = 64                # surroundings of a quote
+_FAR_AROUND = 576           # the same of a repeated one
 _LARGEST_NUMBER = 1_000_000_000
 
 
@@ -153,6 +154,8 @@ def _target(mark: Mark) -> dict:
         target["reader:words"] = clean(mark.words)
     if spot.content_hash:
         target["reader:contentHash"] = spot.content_hash
+    if spot.repeated:
+        target["reader:repeated"] = True
     return target
 
 
@@ -224,13 +227,14 @@ def _spot(article: str, language: str, target: Mapping) -> tuple[Spot, str]:
         selectors = []
     if not isinstance(selectors, list):
         raise BadEntry("does not say where in the article it is")
+    repeated = target.get("reader:repeated") is True
     words, start, section = TextQuote(), 0, ""
     for selector in selectors[:20]:
         if not isinstance(selector, Mapping):
             raise BadEntry("does not say where in the article it is")
         match selector.get("type"):
             case "TextQuoteSelector":
-                words = _quote(selector)
+                words = _quote(selector, _FAR_AROUND if repeated else _AROUND)
             case "TextPositionSelector":
                 start = _count(selector.get("start"))
             case "FragmentSelector":
@@ -239,10 +243,10 @@ def _spot(article: str, language: str, target: Mapping) -> tuple[Spot, str]:
     if not (isinstance(content_hash, str) and _HASH.fullmatch(content_hash)):
         content_hash = ""
     heading = one_line(_text(target.get("reader:heading"), _LONGEST_NAME) or "")
-    return Spot(article, language, section, words, start, content_hash), heading
+    return Spot(article, language, section, words, start, content_hash, repeated), heading
 
 
-def _quote(selector: Mapping) -> TextQuote:
+def _quote(selector: Mapping, around: int) -> TextQuote:
     exact = selector.get("exact")
     if not isinstance(exact, str):
         raise BadEntry("does not say which words it marks")
@@ -250,7 +254,7 @@ def _quote(selector: Mapping) -> TextQuote:
         raise BadEntry("marks more words than an article can have")
     prefix = _text(selector.get("prefix"), _LONGEST_WORDS) or ""
     suffix = _text(selector.get("suffix"), _LONGEST_WORDS) or ""
-    return TextQuote(clean(exact), prefix[-_AROUND:], suffix[:_AROUND])
+    return TextQuote(clean(exact), prefix[-around:], suffix[:around])
 
 
 def _note(entry: Mapping, remarks: list[str]) -> str:

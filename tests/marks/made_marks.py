@@ -23,9 +23,12 @@ def marks(draw: st.DrawFn) -> Mark:
     """A mark that could be in a store: a highlight has words, a note has a note."""
     kind = draw(st.sampled_from(MarkKind))
     exact = draw(prose.filter(bool)) if kind is MarkKind.HIGHLIGHT else draw(st.just("") | prose)
-    quote = TextQuote(exact, draw(prose)[-64:], draw(prose)[:64]) if exact else TextQuote()
+    repeated = draw(st.booleans())
+    around = prose.map(lambda text: text * 8) if repeated else prose
+    size = 576 if repeated else 64
+    quote = TextQuote(exact, draw(around)[-size:], draw(around)[:size]) if exact else TextQuote()
     spot = Spot(draw(name), draw(language), draw(line), quote, draw(st.integers(0, 10**9)) if exact else 0,
-                draw(st.text("0123456789abcdef", max_size=64)))
+                draw(st.text("0123456789abcdef", max_size=64)), repeated)
     note = draw(prose.filter(bool)) if kind is MarkKind.NOTE else draw(prose)
     return Mark(
         draw(st.text("0123456789abcdef", min_size=32, max_size=32)), kind, spot, draw(line), draw(line),

@@ -57,6 +57,13 @@ class TestTheFile:
             "type": "TextualBody", "value": "Buy curtains", "format": "text/plain", "purpose": "commenting",
         }
 
+    def test_repeated_words_and_all_that_tells_them_apart_come_back(self):
+        spot = replace(SPOT, quote=TextQuote("a dark room", "b" * 576, "a" * 576), repeated=True)
+        text = export_json((replace(HIGHLIGHT, spot=spot),))
+        assert import_marks(text).marks == (replace(HIGHLIGHT, spot=spot),)
+        assert annotation(replace(HIGHLIGHT, spot=spot))["target"]["reader:repeated"] is True
+        assert "reader:repeated" not in annotation(HIGHLIGHT)["target"]
+
     def test_the_whole_article_has_no_selector(self):
         assert "selector" not in annotation(BOOKMARK)["target"]
 

@@ -293,6 +293,12 @@ class TestHarm:
         (mark,) = import_marks(json.dumps([entry])).marks
         assert max(map(len, (mark.name, mark.title, mark.heading, mark.spot.section))) <= 2_000
         assert len(mark.spot.quote.prefix) == 64
+        entry["target"]["reader:repeated"] = "yes"
+        (mark,) = import_marks(json.dumps([entry])).marks
+        assert (mark.spot.repeated, len(mark.spot.quote.prefix)) == (False, 64)
+        entry["target"]["reader:repeated"] = True
+        (mark,) = import_marks(json.dumps([entry])).marks
+        assert (mark.spot.repeated, len(mark.spot.quote.prefix)) == (True, 576)
         assert mark.spot.content_hash == ""
 
     def test_a_thousand_selectors(self):

@@ -50,6 +50,17 @@ def test_a_mark_comes_back_as_it_was_also_from_another_opening(store, path):
     assert store.mark("no such id") is None
 
 
+def test_whether_the_words_are_repeated_is_kept(store, path):
+    one, other = mark(1), mark(2)
+    repeated = replace(one, spot=replace(one.spot, quote=TextQuote("exact", "b" * 576, "a" * 576), repeated=True))
+    store.add_mark(repeated)
+    store.add_mark(other)
+    assert again(path) == (repeated, other)
+    store.change_mark(replace(repeated, spot=one.spot))
+    store.change_mark(replace(other, spot=repeated.spot))
+    assert [found.spot.repeated for found in again(path)] == [False, True]
+
+
 def test_marks_are_in_the_order_of_making_whatever_the_clock_says(store):
     for number, made in ((5, 4e9), (3, 0.0), (4, -5.0), (1, 1e9)):
         store.add_mark(replace(mark(number), made=made))
