@@ -367,3 +367,28 @@ def test_place_in_view_is_the_heading_or_paragraph_at_the_top(pane):
     pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
     start, end = pane.spot_in_view()
     assert TEXT[start:end]
+
+
+def test_signs_and_lines_stand_right_where_lines_run_from_right_to_left(pane, qtbot):
+    words, heading_words = "שקט and the sea 42 רגוע", "כותרת שנייה"
+    page = article(
+        f"<p>הלילה {words} מאוד, ואפשר לנוח בשקט.</p><h2><a name=\"two\"></a>{heading_words}</h2><p>סוף.</p>",
+        card=PAGE.card.__class__("night", "he", "שינה"), head_picture=None,
+        sections=(PAGE.sections[0].__class__("", "", 0, f"הלילה {words} מאוד, ואפשר לנוח בשקט."),
+                  PAGE.sections[0].__class__("two", heading_words, 2, "סוף.")))
+    text = text_of(page)
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    pane.show_article(page, Surroundings())
+    mark = placed(text, words, note="x")
+    pane.set_kept((mark, placed(text, heading_words, 2, kind=MarkKind.BOOKMARK)), text)
+    strip, column = pane.view.kept.strip.geometry(), pane.view.viewport().geometry()
+    assert strip.left() > column.right()  # before the line, not on it
+    ink, wanted = look().theme["on_highlight"], look().theme["highlight_yellow"]
+    image, cursor = picture_of(pane), QTextCursor(pane.view.document())
+    cursor.setPosition(words_at(pane, words))
+    line = pane.view.cursorRect(cursor)
+    filled = {x for x in range(image.width()) if near(image.pixelColor(x, line.bottom() - 21).name(), wanted)}
+    lined = max(({x for x in range(image.width()) if near(image.pixelColor(x, y).name(), ink)}
+                 for y in range(line.bottom() + 2, line.bottom() + 8)), key=len)
+    assert len(filled) > 100
+    assert len(filled ^ lined) < 12  # as long as the fill is wide, wherever the directions meet

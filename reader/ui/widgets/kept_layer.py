@@ -67,13 +67,16 @@ class KeptLayer(QObject):
         self._forget_pointed()
         self._view.viewport().update()
 
-    def place_strip(self, margin: int, column: int) -> None:
-        """The column begins `margin` px from the view's edge and is `column` px wide: the signs stand before it."""
+    def place_strip(self) -> None:
+        """The column has another place: the signs stand before it, where its lines begin."""
         right_to_left = self._view.document().firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
-        width = max(0, min(margin - 2, _STRIP))
+        column = self._view.viewport().geometry()
+        free = self._view.width() - column.right() - 1 if right_to_left else column.left()
+        width = max(0, min(free - 2, _STRIP))
         self.strip.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        self.strip.setGeometry(margin + column if right_to_left else margin - width, 0, width, self._view.height())
+        self.strip.setGeometry(column.right() + 1 if right_to_left else column.left() - width, 0, width,
+                               self._view.height())
 
     def in_view(self) -> tuple[int, int]:
         """First and last position of the document in the window, from the start of a block to the end of one."""

@@ -129,14 +129,18 @@ def _runs(line: QTextLine, first: int, last: int, *, turns: bool) -> list[tuple[
     if not turns:
         return [(line.cursorToX(first)[0], line.cursorToX(last)[0])]
     found: list[tuple[float, float]] = []
-    for place in range(first, last):
-        edges = line.cursorToX(place, QTextLine.Edge.Leading)[0], line.cursorToX(place, QTextLine.Edge.Trailing)[0]
-        left, right = min(edges), max(edges)
-        if found and left <= found[-1][1] + 0.5 and right >= found[-1][0] - 0.5:
-            found[-1] = min(left, found[-1][0]), max(right, found[-1][1])
-        elif right > left:
-            found.append((left, right))
-    return found
+    for run in line.glyphRuns(first, last - first):
+        starts = [place.x() for place in run.positions()]
+        widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
+        if starts:
+            found.append((min(starts), max(map(sum, zip(starts, widths, strict=False)))))
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(found):
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = joined[-1][0], max(right, joined[-1][1])
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _letter_px(document: QTextDocument, block: QTextBlock, position: int) -> float:

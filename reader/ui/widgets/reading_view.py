@@ -76,7 +76,6 @@ class ReadingView(SafeBrowser):
         self._found = FoundMarks(self, self.kept.fills)
         self._reserve = 0
         self._column = 0
-        self._left = 0  # where it begins, px
         self._laid_out_for = 0  # the column that the page's indents were made for
         self._heading = ""
         self._top = ReadingPlace()
@@ -163,7 +162,7 @@ class ReadingView(SafeBrowser):
         self._settling = True
         self.setDocument(document)  # Qt deletes the one before: it is our child
         self._settling = False
-        self._place_strip()
+        self.kept.place_strip()
         self.verticalScrollBar().setValue(0)
         self._top = ReadingPlace()
         self._wait_for_paint = True
@@ -432,14 +431,10 @@ class ReadingView(SafeBrowser):
         left = max(side, (free - column) // 2)
         right = max(0, self.width() - bar - left - column)
         self.setViewportMargins(left, 0, right, 0)
-        self._left = left
         if column != self._column:
             self._column = column
             self.room_changed.emit()
-        self._place_strip()
-
-    def _place_strip(self) -> None:
-        self.kept.place_strip(self._left, self._column)
+        self.kept.place_strip()
 
     @contextmanager
     def _keeping_place(self) -> Iterator[None]:
