@@ -126,6 +126,10 @@ class LibraryService(QObject):
         """The ref of a file in one of the content folders; "" when it lies outside."""
         return _ref_of(Path(os.path.abspath(path)), self.roots) or _ref_of(path.resolve(), _resolved(self.roots))
 
+    def is_visitor(self, card: ArticleCard) -> bool:
+        """Whether an article is a file from outside of the library."""
+        return card.id in self._visitors
+
     def visit(self, path: Path, done: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
         """Read a file that is not in the library; `done` gets the name under which `page` then knows it."""
         self._workers.run(partial(_read_visitor, path), partial(self._on_visitor, path, done), failed)
