@@ -39,6 +39,8 @@ class SearchScreen(QObject):
         self._opens_first = False               # Return was pressed before the answer came
         service.answered.connect(self._on_answer)
         pane = window.pane(Screen.SEARCH)
+        service.unfolded.connect(self._on_whole)
+        pane.more_requested.connect(self._on_more)
         pane.found_requested.connect(self._on_found)
         pane.filters_changed.connect(self._on_filters)
         pane.recent_clear_requested.connect(self._on_clear)
@@ -85,6 +87,14 @@ class SearchScreen(QObject):
             self._opens_first = False
             if self._window.current_name() == Screen.SEARCH:
                 pane.open_selection()
+
+    def _on_more(self, article: str, language: str) -> None:
+        self._service.more_places(self._window.pane(Screen.SEARCH).query, language, article)
+
+    def _on_whole(self, query: str, hits: ArticleHits) -> None:
+        pane = self._window.pane(Screen.SEARCH)
+        if query == pane.query and self._asked is None:
+            pane.show_whole(hits)
 
     def _show_without_words(self, question: Question, is_list: bool) -> None:
         """Nothing typed: what was searched for before; or, where only a filter is wished for, all it leaves."""

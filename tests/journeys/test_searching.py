@@ -302,3 +302,19 @@ def test_any_text_is_a_question_that_gets_an_answer(app, qtbot):
         assert pane(app).nothing.isVisible() or articles(app)
         assert all(link.text() for link in pane(app).findChildren(Link) if link.isVisible())
         assert all(row.text() for row in pane(app).findChildren(ResultRow) if row.isVisible())
+
+
+def test_all_places_of_an_article_unfold_where_they_stand(app, qtbot, content):
+    heads = "\n\n".join(f"## Part {number}\n\nA heron stands here, {number}." for number in range(9))
+    (content / "en" / "heron.md").write_text(f"# Herons\n\n{heads}\n", encoding="utf-8")
+    with qtbot.waitSignal(app.search().index_changed, timeout=30_000):
+        app.library.refresh()
+    type_in(app, qtbot, "heron")
+    (group,) = (one for one in pane(app).findChildren(ResultGroup) if one.isVisible())
+    assert len(group.rows) == 3
+    while not group.more.isHidden() and not group.more.opens_article:
+        before = len(group.rows)
+        QTest.mouseClick(group.more, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda count=before: len(group.rows) > count)
+    assert len({row.hit.anchor for row in group.rows}) == len(group.rows) >= 9
+    assert at(app) == Screen.SEARCH

@@ -89,9 +89,17 @@ def test_three_places_of_an_article_at_first_and_the_rest_when_asked_for(qtbot, 
     assert "Noise" not in sections(pane)
     press(pane, "4 more places in this article")  # one that came with the answer, three that did not
     assert "Noise" in sections(pane)
-    with qtbot.waitSignal(pane.found_requested) as asked:
+    with qtbot.waitSignal(pane.more_requested) as asked:
         press(pane, "3 more places in this article")
-    assert asked.args[0] == Destination(Screen.ARTICLE, "sleep", place=ReadingPlace())
+    assert asked.args == ["sleep", "en"]
+    # WHEN the others come, one of them beyond what can be shown
+    group = found().groups[1]
+    others = tuple(replace(group.hits[0], section=f"Place {number}", anchor=f"place-{number}") for number in range(2))
+    pane.show_whole(replace(group, hits=(*group.hits, *others), more=1))
+    assert {"Noise", "Place 0", "Place 1"} <= set(sections(pane))
+    with qtbot.waitSignal(pane.found_requested) as led:
+        press(pane, "1 more place in this article")
+    assert led.args[0] == Destination(Screen.ARTICLE, "sleep", place=ReadingPlace())
 
 
 def test_it_says_what_it_was_searched_for_instead(qtbot, pane):

@@ -148,7 +148,8 @@ class HomePane(CardPage):
         self._fill_chips()
         if content.featured:
             first = content.featured[0]
-            self._feature.set_item(card_item(first, by_id, content.records.get(first.id), saved=first.id in content.saved))
+            self._feature.set_item(card_item(first, by_id, content.records.get(first.id),
+                                              saved=first.id in content.saved))
         self._feature.setVisible(bool(content.featured))
         self._fill_rows(by_id)
         if self._look is not None:

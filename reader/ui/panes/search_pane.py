@@ -135,6 +135,7 @@ class SearchPane(CardPage):
     found_requested = Signal(Destination, tuple)  # a result, and the words to mark in it
     destination_requested = Signal(Destination)
     query_changed = Signal(str)  # other words are wished for from here; typing comes from the bar
+    more_requested = Signal(str, str)     # id and language of an article: all its places are wished for
     filters_changed = Signal()
     language_requested = Signal(str)
     recent_clear_requested = Signal()
@@ -175,6 +176,7 @@ class SearchPane(CardPage):
         self.results.hit_chosen.connect(self._on_hit)
         self.results.article_chosen.connect(self._on_article)
         self.results.unfolded.connect(self._on_unfolded)
+        self.results.more_requested.connect(self.more_requested)
         self.growing = self.results
         self._rest = Words(font="ui", color="text_soft", parent=body)
         self._rest.setObjectName("search_rest")
@@ -563,6 +565,10 @@ class SearchPane(CardPage):
     def _on_fold(self) -> None:
         self._open = not self._open
         self.rearrange()
+
+    def show_whole(self, hits: ArticleHits) -> None:
+        """All places of one of the articles, asked for by `more_requested`."""
+        self.results.show_whole(hits)
 
     def _on_unfolded(self) -> None:
         """The list got longer: what was chosen is still chosen."""

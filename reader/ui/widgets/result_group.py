@@ -272,7 +272,8 @@ class ResultGroup(QWidget):
 
     hit_chosen = Signal(SearchHit)
     article_chosen = Signal(ArticleHits)
-    unfolded = Signal(str)  # the article's id
+    unfolded = Signal(str)  # the article's id: the rest of what came with the answer is wished for
+    more_requested = Signal(str)  # the same: the places that the answer only counts
 
     def __init__(self, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -295,8 +296,9 @@ class ResultGroup(QWidget):
             part.set_look(look)
         self.update()
 
-    def set_found(self, found: ArticleHits, topic: str, color: str, topic_picture: str, *, is_open: bool) -> None:
-        """Show what was found in one article."""
+    def set_found(self, found: ArticleHits, topic: str, color: str, topic_picture: str, *, is_open: bool,
+                  is_whole: bool = False) -> None:
+        """Show what was found in one article. `is_whole`: no more places of it will come."""
         self.found = found
         self.head.set_article(found, topic, color, topic_picture)
         hits = found.hits if is_open else found.hits[:ROWS_AT_FIRST]
@@ -312,7 +314,8 @@ class ResultGroup(QWidget):
             row.set_hit(hit)
         self._count = len(hits)
         hidden = len(found.hits) - len(hits) + found.more
-        self.more.set_count(hidden, opens_article=len(hits) == len(found.hits))
+        self._is_whole = is_whole
+        self.more.set_count(hidden, opens_article=is_whole and len(hits) == len(found.hits))
         for number, row in enumerate(self._rows):
             row.setVisible(number < self._count)
         self.more.setVisible(hidden > 0)
@@ -374,5 +377,7 @@ class ResultGroup(QWidget):
     def _on_more(self) -> None:
         if self.more.opens_article:
             self.article_chosen.emit(self.found)
+        elif self._count == len(self.found.hits):
+            self.more_requested.emit(self.found.card.id)
         else:
             self.unfolded.emit(self.found.card.id)

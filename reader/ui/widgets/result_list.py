@@ -23,6 +23,7 @@ class ResultList(QWidget):
     hit_chosen = Signal(SearchHit)
     article_chosen = Signal(ArticleHits)
     unfolded = Signal()
+    more_requested = Signal(str, str)  # id and language of an article of which more places are wished for
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class ResultList(QWidget):
         self._found: tuple[ArticleHits, ...] = ()
         self._topics: Mapping[str, Category] = {}
         self._open: set[str] = set()  # articles that show all their places
+        self._whole: dict[str, ArticleHits] = {}  # articles of which every place that can be shown has come
         self._groups: list[ResultGroup] = []
         self._shown = 0
         self._heights: list[int] = []
@@ -48,6 +50,7 @@ class ResultList(QWidget):
         before = self._shown
         if not keep:
             self._open.clear()
+            self._whole.clear()
         self._found, self._topics, self._shown = found, topics, 0
         self._heights.clear()
         self.build_more()
@@ -79,6 +82,7 @@ class ResultList(QWidget):
                 group.hit_chosen.connect(self.hit_chosen)
                 group.article_chosen.connect(self.article_chosen)
                 group.unfolded.connect(self._on_unfolded)
+                group.more_requested.connect(self._on_more)
                 if self._look is not None:
                     group.set_look(self._look)
                 self._groups.append(group)
@@ -87,11 +91,12 @@ class ResultList(QWidget):
         self._shown = until
 
     def _fill(self, number: int) -> None:
-        found = self._found[number]
+        article = self._found[number].card.id
+        found = self._whole.get(article, self._found[number])
         topic = self._topics.get(found.card.category)
         self._groups[number].set_found(
             found, topic.title if topic else "", topic.color if topic else "sea", topic.picture if topic else "",
-            is_open=found.card.id in self._open)
+            is_open=article in self._open, is_whole=article in self._whole)
 
     def arrange(self, width: int) -> int:
         """Place the cards on `width` px; returns the height. Only cards that are new or changed are measured."""
@@ -107,6 +112,17 @@ class ResultList(QWidget):
             group.setGeometry(0, y, width, self._heights[number])
             y += self._heights[number] + gap
         return max(0, y - gap)
+
+    def show_whole(self, hits: ArticleHits) -> None:
+        """All places of one of the articles have come."""
+        article = hits.card.id
+        if any(found.card.id == article for found in self._found[:self._shown]):
+            self._whole[article] = hits
+            self._on_unfolded(article)
+
+    def _on_more(self, article: str) -> None:
+        found = next(found for found in self._found if found.card.id == article)
+        self.more_requested.emit(article, found.card.language)
 
     def _on_unfolded(self, article: str) -> None:
         self._open.add(article)
