@@ -37,7 +37,9 @@ def run(options: Options) -> int:
     reader = Reader(app, options, instance)
     reader.open()
     code = app.exec()
-    reader.close()
+    if not reader.close():
+        # A thread waits for a folder that does not answer. All that had to be kept is kept; nobody waits for that one.
+        os._exit(code)
     return code
 
 
@@ -57,16 +59,17 @@ class Reader:
         from reader.ui.wiring import Wiring, look_for
 
         self._app, self._options, self._instance = app, options, instance
-        content = options.content_folder
+        roots = options.roots
         self.writer = Tasks(1)      # what is kept, in order
         self.painter = Tasks(2)     # pictures
         self.worker = Tasks(1)      # the folder
         self.settings = SettingsService(options.settings_file, options.overrides, self.writer)
         self.messages = Messages()
         self.navigator = Navigator()
-        self.library = LibraryService(content, options.cache_dir, self.worker)
+        self.library = LibraryService(roots, options.cache_dir, self.worker)
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
         self.window = MainWindow(PictureSource(self.library.locate, self.painter))
+        self.watch = None           # made after the first painting
         self._search = None
         self._marks = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
@@ -101,7 +104,7 @@ class Reader:
         if self._search is None:
             from reader.services.search_service import SearchService
 
-            self._search = SearchService(self._options.content_folder, self._options.cache_dir)
+            self._search = SearchService(self.library.roots, self._options.cache_dir)
             self._search.index_changed.connect(self.screens.search_again)
         return self._search
 
@@ -115,23 +118,25 @@ class Reader:
             self._marks.renamed.connect(self.reading.rename)
         return self._marks
 
-    def close(self) -> None:
-        """Write what waits to be written and end the threads."""
+    def close(self) -> bool:
+        """Write what waits to be written and end the threads. False when one had to be left to itself."""
         if self._is_closed:
-            return
+            return True
         self._is_closed = True
         self.screens.close()
         self.settings.flush()
+        has_ended = self.watch is None or self.watch.close()
         if self._search is not None:
             self._search.close()
-        self.library.close()
+        has_ended &= self.library.close()
         if self._marks is not None:
             self._marks.close()
         self.writer.finish()
         self.reading.close()
-        self.painter.finish()
+        has_ended &= self.painter.finish()
         for tasks in (self.writer, self.painter, self.worker):
             tasks.silence()
+        return has_ended
 
     # ---- inside ----------------------------------------------------------------------------------------------
 
@@ -156,8 +161,16 @@ class Reader:
         self.library.refreshed.connect(self._after_refresh)
         self.screens.keeping.saved_articles()  # made now: the star and the marks of the open article
         self.library.refresh()
+        self._watch()
         for complaint in self.settings.complaints:
             self.messages.say(complaint)
+
+    def _watch(self) -> None:
+        from reader.services.folder_watch import FolderWatch
+
+        self.watch = FolderWatch(self.library)
+        self.watch.folder_lost.connect(self.messages.say)
+        self.watch.start()
 
     def _after_refresh(self) -> None:
         """The catalogue is as the folder is: the index follows, also one that was lost."""

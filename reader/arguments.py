@@ -13,6 +13,8 @@ from reader.errors import ReaderError
 # Option → (what its value is, what it is for). No value: a flag. No words: not shown in the help.
 OPTIONS: dict[str, tuple[str, str]] = {
     "--content": ("DIR", "read the articles in this folder instead of those that came with Reader"),
+    "--staff-folder": ("DIR", "show the articles in this folder too, and its own where names are the same"),
+    "--no-bundled": ("", "with a staff folder: leave out the articles that came with Reader"),
     "--data-dir": ("DIR", "keep settings and reading places in this folder"),
     "--cache-dir": ("DIR", "keep the catalogue, which can be made again, in this folder"),
     "--language": ("CODE", "language of the library, such as en or es"),

@@ -64,6 +64,8 @@ def options_of(asked: Asked) -> Options:
         cache_dir=_folder(value("--cache-dir")) or paths.user_cache_dir(),
         target=target.absolute(asked.names[0]) if asked.names else "",
         content=_folder(value("--content")),
+        staff_folder=_folder(value("--staff-folder")),
+        no_bundled=asked.has("--no-bundled"),
         language=_language(value("--language", "")),
         theme=_theme(value("--theme", "")),
         text_percent=_text_percent(value("--text-size", "")),

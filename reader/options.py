@@ -5,9 +5,12 @@ It decides nothing and touches no file. Cheap to import: starting the app pays f
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reader import paths
+from reader.errors import ContentFolderMissing
+from reader.roots import Roots
 from reader.values import value
 
 
@@ -22,6 +25,8 @@ class Options:
     cache_dir: Path
     target: str = ""
     content: Path | None = None     # None: the articles that came with the app
+    staff_folder: Path | None = None  # the clinic's own articles, on top; None when the settings decide
+    no_bundled: bool = False        # only the clinic's own
     language: str = ""              # these three: "" or 0 when the settings decide
     theme: str = ""
     text_percent: int = 0
@@ -31,6 +36,34 @@ class Options:
     def content_folder(self) -> Path:
         """The folder of articles to read. Raises ContentFolderMissing when the bundled one is not there."""
         return self.content if self.content is not None else paths.bundled_content()
+
+    @property
+    def roots(self) -> Roots:
+        """Where the articles of this run come from. Raises ContentFolderMissing as `content_folder` does.
+
+        `--content DIR` means that folder instead of the bundled one, and alone unless `--staff-folder` is given as
+        well. Without it, the setting `staff_folder` puts the clinic's own folder on top, and `show_bundled` off leaves
+        only that. A folder from the command line has a catalogue of its own, so that one run with other folders does
+        not undo what the next one needs.
+        """
+        from reader import settings
+
+        kept = settings.load(self.settings_file)[0]
+        staff, shows = self.staff_folder, not self.no_bundled
+        if staff is None and self.content is None:
+            name = os.path.expanduser(str(kept["staff_folder"]).strip())
+            staff = Path(name) if os.path.isabs(name) else None
+            shows = shows and bool(kept["show_bundled"])
+        is_asked = staff is not None and (self.staff_folder is not None or self.no_bundled)
+        if staff is not None and not shows and self.content is None:
+            try:
+                content = self.content_folder
+            except ContentFolderMissing:  # it is not shown anyway
+                content = staff
+        else:
+            content = self.content_folder
+        key = f"{content}\0{staff}\0{shows}" if is_asked else ""
+        return Roots(content, staff, shows, key)
 
     @property
     def settings_file(self) -> Path:

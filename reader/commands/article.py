@@ -12,10 +12,11 @@ from reader.errors import ArticleNotFound
 from reader.library.catalogue import Catalogue
 from reader.model import ArticlePage, Severity
 from reader.options import Options
+from reader.roots import Folder
 
 
-def find(options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
-    """The page that `options.target` names, and the folder in which its pictures lie.
+def find(options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Folder]:
+    """The page that `options.target` names, and the folders in which its pictures lie.
 
     A file is read as it is now, also when it is a draft, and what is doubtful in it is said on standard error. Raises
     ArticleNotFound, with a name that may have been meant.
@@ -26,7 +27,7 @@ def find(options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
     page = catalogue.page(name, language_for(options, catalogue))
     if page is None:
         raise not_found(name, catalogue)
-    return page, options.content_folder
+    return page, options.roots
 
 
 def not_found(name: str, catalogue: Catalogue) -> ArticleNotFound:
@@ -35,21 +36,24 @@ def not_found(name: str, catalogue: Catalogue) -> ArticleNotFound:
     return ArticleNotFound(f'There is no article "{shown(name)}".', did_you_mean(name, known))
 
 
-def _of_file(path: Path, options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Path]:
+def _of_file(path: Path, options: Options, catalogue: Catalogue) -> tuple[ArticlePage, Folder]:
     from reader.library.worker import convert_file
 
-    content = options.content_folder.resolve()
     real = path.resolve()
     if not real.is_file():
         raise ArticleNotFound(f"There is no file {shown(str(path))}.", "Check its name and its folder.")
-    root = content if real.is_relative_to(content) else real.parent
-    ref = real.relative_to(root).as_posix()
-    if root == content and (card := catalogue.by_path(ref)) is not None:
+    for prefix, folder in options.roots.shown:
+        if real.is_relative_to(folder.resolve()):
+            root, ref = folder.resolve(), prefix + real.relative_to(folder.resolve()).as_posix()
+            break
+    else:
+        root, ref = real.parent, ""
+    if ref and (card := catalogue.by_path(ref)) is not None:
         page = catalogue.page(card.id, card.language)
         if page is not None and page.card.path == ref:
-            return page, root
+            return page, options.roots
     converted = convert_file(real, root=root, fallback_language=options.language or "en",
-                             glossaries=catalogue.glossaries() if root == content else None)
+                             glossaries=catalogue.glossaries() if ref else None)
     for problem in converted.problems:
         if problem.severity is not Severity.NOTE:
             line = f", line {problem.line}" if problem.line else ""

@@ -25,7 +25,7 @@ def up_to_date(
     """
     from reader.library.refresh import refresh
 
-    content = options.content_folder
+    content = options.roots
     with tempfile.TemporaryDirectory(prefix="reader-") as spare:
         file = catalogue_file(options.cache_dir, content)
         try:

@@ -24,7 +24,7 @@ def check_target(options: Options) -> None:
 
             raise ArticleNotFound(f"There is no file {shown(name)}.", "Check its name and its folder.")
         return
-    content = options.content_folder
+    content = options.roots
     try:
         catalogue = Catalogue.open(catalogue_file(options.cache_dir, content))
     except ReaderError:
@@ -45,7 +45,7 @@ def _in_folder(options: Options) -> list[str] | None:
     from reader.library.names import article_id
 
     try:
-        found = look(options.content_folder)
+        found = look(options.roots)
     except ReaderError:
         return None
     return list(map(article_id, found.articles))

@@ -43,12 +43,12 @@ def _search(options: Options, query: str, limit: int) -> SearchResults:
     from reader.search.searcher import Searcher
     from reader.search.writing import bring_up_to_date
 
-    content, file = options.content_folder, catalogue_file(options.cache_dir, options.content_folder)
+    content, file = options.content_folder, catalogue_file(options.cache_dir, options.roots)
     with up_to_date(options) as (catalogue, _), tempfile.TemporaryDirectory(prefix="reader-") as spare:
         language = language_for(options, catalogue)
         if not file.is_file():  # nothing can be kept on this computer: all of it for this command alone
             file = Path(spare, "catalogue.sqlite3")
-            refresh(content, file)
+            refresh(options.roots, file)
         bring_up_to_date(index_folder(file), file, content)
         searcher = Searcher.open(index_folder(file), file, content)
         try:

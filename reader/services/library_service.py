@@ -199,7 +199,7 @@ class LibraryService(QObject):
     def close(self) -> bool:
         """End what is under way. False when a look at a folder that does not answer had to be left to itself."""
         self._cancelled.set()
-        has_ended = self._workers.finish()
+        has_ended = self._workers.finish(3000)
         self._catalogue.close()
         return has_ended
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model import ArticleHits, SearchResults
 from reader.paths import catalogue_file
+from reader.roots import Roots
 from reader.services.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ class SearchService(QObject):
 
     _index_missed = Signal()  # from the thread of the questions: a scan had to answer
 
-    def __init__(self, content: Path, cache_folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, content: Path | Roots, cache_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._content = content
+        self._content = Roots.of(content).content  # where the lists of other words are
         self._catalogue_file = catalogue_file(cache_folder, content)
         self._questions = Tasks(1, self)
         self._indexing = Tasks(1, self)
