@@ -45,6 +45,7 @@ class MarksService(QObject):
         self._thinker = Tasks(1)
         self._marks: dict[str, Mark] = {}            # in the order in which they were made
         self._articles: dict[Key, dict[str, None]] = {}  # ids of the marks of each article, in that order
+        self._looked_at: ArticlePage | None = None   # the article that was shown last
         self._touched: set[str] = set()              # changed since the store was last read
         self._places: dict[str, PlacedMark] = {}     # where they stand, as far as that is known
         self._sought: dict[Key, str] = {}            # article → version in which its marks are being looked for
@@ -180,6 +181,7 @@ class MarksService(QObject):
 
     def look(self, page: ArticlePage) -> None:
         """An article is shown: make sure that its marks stand where they say, and tell."""
+        self._looked_at = page
         if not self.is_loaded:
             return
         from reader.marks.placing import stand_there
@@ -314,8 +316,10 @@ class MarksService(QObject):
             elif doubted or mark.spot.content_hash != card.content_hash:
                 wanted.append(mark)
                 continue
-            else:
-                self._places.pop(mark.id, None)  # the version is there again that it was last seen in
+            else:  # this is the version that it was last seen in
+                start = mark.spot.start
+                self._places[mark.id] = PlacedMark(mark, _standing(mark), start, start + len(mark.spot.quote.exact),
+                                                   card=card)
             is_back = is_back or known is not None
         if is_back:
             self.article_changed.emit(*key)
@@ -362,6 +366,8 @@ class MarksService(QObject):
             self._articles.setdefault(_spot_key(mark), {})[mark.id] = None
         self.is_loaded = True
         self.follow()
+        if self._looked_at is not None:
+            self.look(self._looked_at)
         self.changed.emit()
 
 

@@ -59,6 +59,8 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Home, End", _words("Start or end of the page")),
     ("Tab, Shift+Tab", _words("Next or previous link or button")),
     ("Enter", _words("Open the link")),
+    ("Shift+Arrows, Ctrl+A", _words("Select words; Enter then leads to the colors")),
+    ("Alt+Down, Alt+Up", _words("Next or previous mark of yours; Enter shows it")),
     ("N, Shift+N", _words("Next or previous place that a search has marked")),
     ("Esc", _words("Close what is open")),
 )

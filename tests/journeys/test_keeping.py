@@ -61,6 +61,15 @@ def saved_words(app):
     return "\n".join(part.text() for part in pane.findChildren(QAbstractButton) if part.isVisible())
 
 
+def test_what_is_kept_of_an_article_that_is_open_at_the_start_stands_in_it(start, qtbot):
+    app = opened(start, qtbot)
+    page(app).highlight_requested.emit(*where(app, LAKE), MarkColor.GREEN)
+    close(app)
+    app = opened(start, qtbot)
+    assert page(app).page.card.id == "sleep"
+    qtbot.waitUntil(lambda: page(app).kept._on_page(*where(app, LAKE)) != ())
+
+
 def test_saving_an_article_and_bringing_it_back(app, qtbot):
     bar = app.window.top_bar
     QTest.keyClick(app.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)

@@ -1,4 +1,8 @@
-"""A small card beside a word: what a term means, what a footnote says. Escape or a touch elsewhere closes it."""
+"""A small card beside a word: what a term means, what a footnote says. Escape or a touch elsewhere closes it.
+
+It looks at the events of the widgets around it, never at all of the application's: a filter of those in Python meets
+widgets that are just being made, which ends the app.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +44,8 @@ class Popover(QFrame):
         layout.setSpacing(4)
         for widget in (self._title, self._text, self._action):
             layout.addWidget(widget)
+        self._watched: list[QWidget] = []  # what a touch closes the card on
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def set_look(self, look: Look) -> None:
@@ -79,11 +85,18 @@ class Popover(QFrame):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
-        QApplication.instance().installEventFilter(self)
+        self._watch([self.parentWidget(), *self.parentWidget().findChildren(QWidget)])
+
+    def _watch(self, widgets: list[QWidget]) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = [widget for widget in widgets if widget is not self and not self.isAncestorOf(widget)]
+        for widget in self._watched:
+            widget.installEventFilter(self)
 
     def close_card(self) -> None:
         if self.isVisible():
-            QApplication.instance().removeEventFilter(self)
+            self._watch([])
             self.hide()
             self.closed.emit()
 
@@ -94,14 +107,14 @@ class Popover(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        kind = event.type()
-        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel) and isinstance(watched, QWidget):
-            if watched is not self and not self.isAncestorOf(watched):
-                self.close_card()
-        elif kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
             self.close_card()
-            return True
         return False
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The keys went to something else in this window."""
+        if new is not None and new is not self and not self.isAncestorOf(new) and new.window() is self.window():
+            self.close_card()
 
     def _on_link(self, url) -> None:  # noqa: ANN001
         self.close_card()
