@@ -166,7 +166,9 @@ class _Refresh:
         if has_gone or place_changed:
             writer.commit()
         finished = self._convert_all()
-        has_gone |= self._remove([*self._last, *(path for path in self._held_gone if self._was_renamed(path))])
+        if self._remove([*self._last, *(path for path in self._held_gone if self._was_renamed(path))]):
+            has_gone = True
+            writer.commit()
         changed = bool(has_gone or place_changed or any(self._ids.values()))
         if changed or self._of or not writer.note("checked"):
             writer.check_library()
@@ -309,7 +311,8 @@ class _Refresh:
         last: set[str] = set()
         if self._settling is not None:
             for prefix, gone in _by_prefix(paths):
-                has_files = any(prefix_of(path) == prefix for path in (*self._todo, *self._held, *self._marks))
+                has_files = self._writer.count_files(prefix) > len(gone) or any(
+                    prefix_of(path) == prefix for path in (*self._todo, *self._held))
                 if has_files and not self._writer.has_articles_but(prefix, gone):
                     last.update(gone)
         return last
