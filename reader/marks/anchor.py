@@ -8,6 +8,7 @@ keeps its words. Reads no file and keeps nothing but the last few reduced texts.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.kept import Spot, Standing, TextQuote
@@ -16,6 +17,7 @@ from reader.values import value
 from .article_text import ArticleText
 from .evidence import Evidence, is_clear, is_enough, weigh
 from .near_match import exact_places, near_places
+from .repeated import Neighborhood, Repetition, far_quote, repetition
 from .skeleton import Skeleton
 from .wanted import CONTEXT, Wanted
 
@@ -44,7 +46,41 @@ def make_spot(text: ArticleText, start: int, end: int) -> Spot:
     if start >= end:
         return Spot(text.article, text.language, content_hash=text.content_hash)
     quote = TextQuote(text.text[start:end], text.text[max(0, start - CONTEXT):start], text.text[end:end + CONTEXT])
-    return Spot(text.article, text.language, text.section_at(start).anchor, quote, start, text.content_hash)
+    spot = Spot(text.article, text.language, text.section_at(start).anchor, quote, start, text.content_hash)
+    if _is_repeated(spot, text):
+        return replace(spot, quote=far_quote(text.text, start, end), repeated=True)
+    return spot
+
+
+def _is_repeated(spot: Spot, text: ArticleText) -> bool:
+    """Whether there is something in the article that the spot may be taken for when its own place is gone."""
+    wanted = Wanted(spot)
+    if not wanted.words:
+        return False
+    skeleton, end = _skeleton(text.text), spot.start + len(spot.quote.exact)
+    repeated = repetition(wanted, skeleton.text, *skeleton.reduced(spot.start, end))
+    if repeated == Repetition.PERHAPS and len(text.text) <= _TRY_UP_TO:
+        first, last = text.text.rfind("\n", 0, spot.start) + 1, _end_of_block(text.text, end) + 1
+        likely = {(first, last), (spot.start, end), (first, _end_of_block(text.text, spot.start) + 1),
+                  (text.text.rfind("\n", 0, end) + 1, last)}
+        return any(_strays(spot, wanted, text, *gone) for gone in likely)
+    return repeated > Repetition.NONE
+
+
+def _strays(spot: Spot, wanted: Wanted, text: ArticleText, start: int, end: int) -> bool:
+    """Whether the spot is found elsewhere when `start` to `end`, a part of it at least, is taken out of the article."""
+    def moved(position: int) -> int:
+        return position if position <= start else max(start, position - (end - start))
+
+    sections = tuple(replace(span, start=moved(span.start), end=moved(span.end)) for span in text.sections)
+    rest = replace(text, text=text.text[:start] + text.text[end:], sections=sections)
+    skeleton = Skeleton(rest.text)
+    found = _best(spot, wanted, rest, skeleton)
+    if found is None:
+        return False
+    first, last = skeleton.original(found.start, found.end)
+    own = min(last, moved(spot.start + len(spot.quote.exact))) - max(first, moved(spot.start))
+    return 2 * own < last - first
 
 
 def find(spot: Spot, text: ArticleText) -> Found:
@@ -75,28 +111,36 @@ def _here(text: ArticleText, start: int, end: int) -> Found:
     return Found(Standing.HERE, start, end, text.section_at(start).anchor)
 
 
+_TRY_UP_TO = 100_000  # characters of an article: in longer ones words are repeated when they may be
+
+
 # Marks come by the dozen for one article.
 _skeleton = lru_cache(maxsize=2)(Skeleton)
 
 
 def _best(spot: Spot, wanted: Wanted, text: ArticleText, skeleton: Skeleton) -> Evidence | None:
     """The one sure place, or None."""
+    neighborhood = Neighborhood(spot.quote) if spot.repeated else None
 
-    def evidence(start: int, end: int) -> Evidence:
+    def evidence(start: int, end: int) -> Evidence | None:
         first, last = skeleton.original(start, end)
         block = skeleton.reduced(text.text.rfind("\n", 0, first) + 1, _end_of_block(text.text, last))
-        return weigh(wanted, skeleton.text, start, end, block, section=text.section_at(first).anchor == spot.section,
-                     edges=_has_edges(wanted, text.text, skeleton, start, end))
+        found = weigh(wanted, skeleton.text, start, end, block, section=text.section_at(first).anchor == spot.section,
+                      edges=_has_edges(wanted, text.text, skeleton, start, end))
+        if neighborhood and not neighborhood.speaks_for(skeleton.text, block, near=min(found.before, found.after),
+                                                        section=found.section):
+            return None
+        return found
 
-    places = [evidence(*place) for place in exact_places(wanted, skeleton.text)
-              if skeleton.reduced(*skeleton.original(*place)) == place]
+    places = [found for place in exact_places(wanted, skeleton.text)
+              if skeleton.reduced(*skeleton.original(*place)) == place and (found := evidence(*place))]
     perfect = [place for place in places if place.before == place.after == 1]
     if len(perfect) == 1 and len(wanted.frame) >= 48:
         return perfect[0]
     if len(perfect) > 1:
         return _only(perfect, spot, skeleton)
-    places += [evidence(*place) for place in near_places(wanted, skeleton.text)
-               if not any(_overlap(place, other) for other in places)]
+    places += [found for place in near_places(wanted, skeleton.text)
+               if not any(_overlap(place, other) for other in places) and (found := evidence(*place))]
     sure = sorted((place for place in places if is_enough(wanted, place)), key=lambda place: -place.score)
     if not sure:
         return None

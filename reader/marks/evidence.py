@@ -79,6 +79,10 @@ def _is_neighbor(wanted: Wanted, text: str, start: int, end: int, before: float,
         return True
     if text[start:end] == wanted.words:
         return False
+    # What stood on this side of the quote has come into the range, in the place of what was taken out of it.
+    if (len(head) == _NEIGHBOR and head in wanted.before and head not in wanted.words
+            or len(tail) == _NEIGHBOR and tail in wanted.after and tail not in wanted.words):
+        return True
     return (_surroundings(wanted.after.lstrip(), text[start:start + 96]) > after
             or _surroundings(wanted.before.rstrip()[::-1], text[max(0, end - 96):end][::-1]) > before)
 

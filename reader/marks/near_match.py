@@ -51,19 +51,18 @@ def near_places(wanted: Wanted, text: str) -> list[tuple[int, int]]:
         place = _by_pieces(wanted, text)
         return [place] if place else []
     found = []
-    for shift in _likely_shifts(wanted, text):
+    for shift in likely_shifts(wanted.frame, text, 24 + len(wanted.words) // 6):
         place = _align(wanted, text, shift)
         if place and place not in found:
             found.append(place)
     return found
 
 
-def _likely_shifts(wanted: Wanted, text: str) -> list[int]:
-    """Where the frame would begin in the text, by its rare runs of letters; by the number of runs that say so."""
-    frame = wanted.frame
+def likely_shifts(frame: str, text: str, width: int = 24) -> list[int]:
+    """Where `frame` would begin in the text, by its rare runs of letters; by the number of runs that say so. Shifts
+    that differ by `width` or less may be one."""
     run = min(_RUN, max(3, len(frame) // 4))
     step = max(1, (len(frame) - run) // _MOST_RUNS)
-    width = 24 + len(wanted.words) // 6
     votes: Counter[int] = Counter()
     shifts: dict[int, list[int]] = {}
     for offset in range(0, len(frame) - run + 1, step):
@@ -117,12 +116,18 @@ def _align(wanted: Wanted, text: str, shift: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def pieces_of(words: str) -> list[str]:
+    """Pieces of long words, evenly spread."""
+    return [words[offset:offset + _PIECE] for offset in _offsets(words)]
+
+
+def _offsets(words: str) -> list[int]:
+    return [*range(0, len(words) - _PIECE, max(_PIECE, len(words) // _MOST_PIECES)), len(words) - _PIECE]
+
+
 def _by_pieces(wanted: Wanted, text: str) -> tuple[int, int] | None:
     """The place of long words: from their first piece to their last one that stand in the text once and in order."""
-    words = wanted.words
-    step = max(_PIECE, len(words) // _MOST_PIECES)
-    offsets = [*range(0, len(words) - _PIECE, step), len(words) - _PIECE]
-    hits = []
+    words, offsets, hits = wanted.words, _offsets(wanted.words), []
     for offset in offsets:
         places = list(_find_all(text, words[offset:offset + _PIECE], 2))
         if len(places) == 1:

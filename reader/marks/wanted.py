@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 
-from reader.kept import Spot
+from reader.kept import Spot, TextQuote
 
 from .skeleton import Skeleton
 
 
 class Wanted:
-    """The quote of a spot in its reduced form.
+    """The quote of a spot in its reduced form, with up to 64 characters of its surroundings on each side.
 
     `words` have no spaces at their ends; `before` and `after` run right up to them. `frame` is all three in a row and
     `words` start in it at `offset`.
@@ -21,6 +21,7 @@ class Wanted:
 
     def __init__(self, spot: Spot) -> None:
         quote = spot.quote
+        quote = TextQuote(quote.exact, quote.prefix[-CONTEXT:], quote.suffix[:CONTEXT])
         whole = Skeleton(quote.prefix + quote.exact + quote.suffix)
         start, end = whole.reduced(len(quote.prefix), len(quote.prefix) + len(quote.exact))
         while start < end and whole.text[start] == " ":
