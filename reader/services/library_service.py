@@ -61,6 +61,11 @@ class LibraryService(QObject):
         """The folder that staff put their articles in."""
         return self.roots.own
 
+    @property
+    def catalogue_path(self) -> Path:
+        """The file of the catalogue, for who opens it in another thread."""
+        return self._file
+
     # ---- questions -------------------------------------------------------------------------------------------
 
     def languages(self) -> tuple[str, ...]:
