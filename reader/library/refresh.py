@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import CatalogueBroken
 from reader.model import LibraryChange, Problem, Severity
-from reader.roots import STAFF, Folder, Roots, prefix_of
+from reader.roots import STAFF, Folder, Roots, inside, prefix_of
 
 from . import jail
 from .catalogue_schema import put_away
@@ -378,7 +378,7 @@ class _Refresh:
                 except (OSError, ValueError):
                     if self._unseen(ref):
                         continue
-            is_other = seen != before or prefix_of(path) + ref in now and prefix_of(path) != prefix_of(ref)
+            is_other = seen != before or prefix_of(path) != prefix_of(ref) and prefix_of(path) + inside(ref) in now
             if is_other:
                 if self._settling is None or (self._settling.may_go(ref) if seen is None else
                                               self._settling.may_read(ref, seen, before.size)):
