@@ -21,7 +21,7 @@ def run(options: Options, asked: Asked) -> int:
     if os.environ.get(VARIABLE):  # a frozen build that was started to read one file
         serve(asked.names[0])
         return 0
-    folder = options.content_folder
+    folder = options.roots
     bar = ProgressBar()
     code = 0
     for number, name in enumerate(asked.names):

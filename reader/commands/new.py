@@ -10,7 +10,7 @@ def run(options: Options, asked: Asked) -> int:
     """Write the article and print where it is."""
     from reader.staff.authoring.template import new_article
 
-    path = new_article(options.content_folder, asked.names[0], asked.values.get("--category", ""),
+    path = new_article(options.roots, asked.names[0], asked.values.get("--category", ""),
                        options.language or "en")
     print(path)
     return 0

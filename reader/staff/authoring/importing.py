@@ -15,6 +15,7 @@ from reader.errors import ReaderError
 from reader.library.names import language_tag, shown
 from reader.library.worker import convert_file
 from reader.model import Severity
+from reader.roots import Folder
 
 from . import limits
 from .header import header
@@ -24,7 +25,7 @@ from .media import Kept, place_pictures
 from .reading import Answer, Request
 from .reading_process import read_apart
 from .source_kind import HEAD_BYTES, TEXT, WEB, kind_of
-from .target_folder import check_folder, language_folder, names_within, remove_quietly, safe_name, write_new
+from .target_folder import language_folder, own_folder, remove_quietly, safe_name, taken_names, write_new
 from .topics import topic_id
 
 STEPS = 4  # that `on_progress` counts for one source
@@ -34,10 +35,11 @@ _UNTITLED = {"en": "New article", "es": "Artículo nuevo"}
 _EXPECTED = ("header.", "category.", "reading.")
 
 
-def import_file(path: Path, folder: Path, *, language: str = "", category: str = "",
+def import_file(path: Path, folder: Folder, *, language: str = "", category: str = "",
                 today: datetime.date | None = None, on_progress: Progress | None = None,
                 is_cancelled: Callable[[], bool] | None = None) -> Imported:
-    """Make a draft of a Word file (.docx), a web page or a plain text in the content folder `folder`.
+    """Make a draft of a Word file (.docx), a web page or a plain text in the folder of articles `folder`, in that of
+    the staff where there are two.
 
     `language` is a code such as "en"; "" lets the text decide. `category` is a topic's id or title, "" for none.
     `today` is the date to write, unless it is that of the computer. `on_progress(done, of)` is called between steps;
@@ -71,7 +73,7 @@ def import_file(path: Path, folder: Path, *, language: str = "", category: str =
         raise type(error)(sentence, error.hint) from error
 
 
-def import_html(html: str, base: Path | None, folder: Path, *, language: str = "", category: str = "",
+def import_html(html: str, base: Path | None, folder: Folder, *, language: str = "", category: str = "",
                 title: str = "", today: datetime.date | None = None, on_progress: Progress | None = None,
                 is_cancelled: Callable[[], bool] | None = None) -> Imported:
     """The same for HTML that was pasted or dropped, as browsers and word processors put it on the clipboard.
@@ -83,14 +85,14 @@ def import_html(html: str, base: Path | None, folder: Path, *, language: str = "
                    today, on_progress, is_cancelled)
 
 
-def import_text(text: str, folder: Path, *, language: str = "", category: str = "", title: str = "",
+def import_text(text: str, folder: Folder, *, language: str = "", category: str = "", title: str = "",
                 today: datetime.date | None = None, on_progress: Progress | None = None,
                 is_cancelled: Callable[[], bool] | None = None) -> Imported:
     """The same for plain text that was pasted or dropped."""
     return _pasted(text, TEXT, (), folder, language, category, title, today, on_progress, is_cancelled)
 
 
-def _pasted(text: str, kind: str, pictures_from: tuple[str, ...], folder: Path, language: str, category: str,
+def _pasted(text: str, kind: str, pictures_from: tuple[str, ...], folder: Folder, language: str, category: str,
             title: str, today: datetime.date | None, on_progress: Progress | None,
             is_cancelled: Callable[[], bool] | None) -> Imported:
     if not text.strip():
@@ -102,10 +104,10 @@ def _pasted(text: str, kind: str, pictures_from: tuple[str, ...], folder: Path, 
         return _make(request, folder, language, category, today, on_progress, is_cancelled)
 
 
-def _make(request: Request, folder: Path, language: str, category: str, today: datetime.date | None,
+def _make(request: Request, folder: Folder, language: str, category: str, today: datetime.date | None,
           on_progress: Progress | None, is_cancelled: Callable[[], bool] | None) -> Imported:
     show = on_progress or (lambda done, of: None)
-    check_folder(folder)
+    own = own_folder(folder)
     topic = topic_id(folder, category)
     chosen = language_tag(language) if language else ""
     if language and not chosen:
@@ -118,20 +120,20 @@ def _make(request: Request, folder: Path, language: str, category: str, today: d
         tag = chosen or language_tag(answer.language) or "en"
         title = answer.title or _UNTITLED.get(tag.partition("-")[0], _UNTITLED["en"])
         name = safe_name(title)
-        target = language_folder(folder, tag, topic)
+        target = language_folder(own, tag, topic)
         kept = [Kept(*picture) for picture in answer.pictures]
-        addresses, fresh = place_pictures(kept, scratch, folder, name)
+        addresses, fresh = place_pictures(kept, scratch, own, name)
         show(2, STEPS)
         try:
             path = write_new(target, name, ".md", _text(answer, title, tag, topic, today, addresses).encode("utf-8"),
-                             names_within(folder / target.relative_to(folder).parts[0]))
+                             taken_names(folder, target))
         except ReaderError:
             remove_quietly(fresh)
             raise
     show(3, STEPS)
-    lost, notes = _compare(path, folder, tag, answer)
+    lost, notes = _compare(path, own, tag, answer)
     show(STEPS, STEPS)
-    pictures = tuple(folder / ref for ref in dict.fromkeys(addresses.values()))
+    pictures = tuple(own / ref for ref in dict.fromkeys(addresses.values()))
     return Imported(path, title, tag, pictures, tuple(lost), tuple(notes))
 
 

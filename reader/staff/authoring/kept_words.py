@@ -25,7 +25,8 @@ _MOST_TOLD = 20
 def page_words(page: ArticlePage) -> Counter[str]:
     """Every word that readers of a page can come to see, and how often."""
     found: Counter[str] = Counter(_words(page.card.title))
-    for part in (page.html, *(table.stacked for table in page.tables), *page.notes):
+    for part in (page.html, *(table.wide for table in page.tables), *page.notes,
+                 *(picture.caption for picture in page.pictures)):
         tree = parse(_NOTE_MARK.sub("", part))
         found.update(_words(plain_text(tree)))
         found.update(_numbers(tree))
@@ -69,8 +70,8 @@ def missing_words(source: Sequence[tuple[str, str]], there: Counter[str]) -> lis
         words = short(" ".join(tokens[number][2] for number in run))
         place = tokens[run[0]][1]
         where = f" after “{short(place)}”" if place else ""
-        told.append((run[0], f"The word{'s' if len(run) > 1 else ''} “{words}”{where} {'were' if len(run) > 1 else 'was'} "
-                             "lost. Copy from the original."))
+        subject, verb = ("The words", "were") if len(run) > 1 else ("The word", "was")
+        told.append((run[0], f"{subject} “{words}”{where} {verb} lost. Copy from the original."))
     told.sort()
     sentences = [sentence for _, sentence in told]
     if len(sentences) > _MOST_TOLD:

@@ -75,8 +75,8 @@ class _Writer:
         if isinstance(block, Paragraph):
             return self.lines(block.inside)
         if isinstance(block, Heading):
-            text = self.line(block.inside).rstrip("#").rstrip() if words_of(block.inside).endswith("#") else self.line(
-                block.inside)
+            # A name in braces or number signs at its end would be taken for marks of the heading.
+            text = re.sub(r"\{(?=[^{}]*\}$)|#(?=#*$)", lambda sign: f"&#{ord(sign[0])};", self.line(block.inside))
             anchor = f" {{#{block.anchor}}}" if block.anchor else ""
             return [f"{'#' * max(2, min(6, block.level))} {text}{anchor}"] if text else []
         if isinstance(block, Quote):
@@ -162,7 +162,7 @@ class _Writer:
                 while end < len(pieces) and isinstance(pieces[end], Run) and pieces[end].href == piece.href:
                     end += 1
                 before = out[-1][-1:] if out else ""
-                after = pieces[end].text[:1] if end < len(pieces) and isinstance(pieces[end], Run) else ""
+                after = _first_of(pieces[end]) if end < len(pieces) else ""
                 out.append(self._same_link(pieces[place:end], before, after, in_cell))
                 place = end
                 continue
@@ -220,7 +220,8 @@ def _marked_up(runs: list[Run], before: str, after: str, *, in_link: bool, in_ce
             last = number + _lasts(pieces, number, "bold") - 1
             outside = out[-1][-1:] if out else before
             beyond = pieces[last + 1].text[:1] if last + 1 < len(pieces) else after
-            if _is_safe("bold", outside, run.text[:1], pieces[last].text[-1:], beyond):
+            first, ends = _edges(pieces[last], run, len(missing) > 2, {kind for kind, _ in opened} | {*both})
+            if _is_safe("bold", outside, first, ends, beyond):
                 out.append("***")
                 opened += [(both[0], "***"), (both[1], "")]
                 missing = missing[2:]
@@ -228,16 +229,33 @@ def _marked_up(runs: list[Run], before: str, after: str, *, in_link: bool, in_ce
             last = number + _lasts(pieces, number, kind) - 1
             outside = out[-1][-1:] if out else before
             beyond = pieces[last + 1].text[:1] if last + 1 < len(pieces) else after
-            if _is_safe(kind, outside, run.text[:1], pieces[last].text[-1:], beyond):
+            first, ends = _edges(pieces[last], run, len(missing) > 1, {one for one, _ in opened} | {kind})
+            if _is_safe(kind, outside, first, ends, beyond):
                 out.append(_SIGNS[kind])
                 opened.append((kind, _SIGNS[kind]))
             else:
                 out.append(f"<{_TAGS[kind]}>")
                 opened.append((kind, f"</{_TAGS[kind]}>"))
-        text = _code_span(run.text, in_cell) if run.code else escaped(run.text, in_link=in_link, in_cell=in_cell)
+        following = pieces[number + 1].text[:1] if number + 1 < len(pieces) else after
+        goes_on = bool(kinds or run.raised or following.strip())
+        text = _code_span(run.text, in_cell) if run.code else escaped(
+            run.text, in_link=in_link, in_cell=in_cell, goes_on=goes_on)
         out.append(f"<{run.raised}>{text}</{run.raised}>" if run.raised else text)
     close_to(0)
     return "".join(out)
+
+
+def _first_of(piece: Inline) -> str:
+    """The first sign that will be written for a piece."""
+    return piece.text[:1] if isinstance(piece, Run) else " " if isinstance(piece, Break) else "["
+
+
+def _edges(last: Run, first: Run, are_more: bool, around: set[str]) -> tuple[str, str]:
+    """The first and the last sign that will stand within a pair of signs, "<" for any that is no letter. `are_more`
+    says that other signs are opened right behind; `around` are those that end later."""
+    starts = "<" if are_more or first.raised or first.code else first.text[0]
+    closes = any(getattr(last, kind) for kind in _SIGNS if kind not in around)
+    return starts, "<" if closes or last.raised or last.code else last.text[-1]
 
 
 def _lasts(runs: list[Run], start: int, kind: str) -> int:
@@ -252,7 +270,12 @@ def _is_safe(kind: str, outside: str, first: str, last: str, beyond: str) -> boo
     one that has a letter outside, are not."""
     if kind in ("italic", "bold") and (outside in "*_" and outside or beyond in ("*", "_")):
         return False
-    if first.isspace() or last.isspace() or not first or not last:
+    if first.isspace() or last.isspace():
+        return False
+    if kind == "italic" and (outside + first).isdigit() + (last + beyond).isdigit() and (
+            len(outside + first) == 2 or len(last + beyond) == 2):
+        return False  # 2*3*4 is a product
+    if kind == "marked" and (outside.isalnum() or beyond.isalnum()):
         return False
     opens = first.isalnum() or not outside or not (outside.isalnum() or outside == "\\")
     closes = last.isalnum() or not beyond or not beyond.isalnum()

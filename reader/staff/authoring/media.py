@@ -16,7 +16,7 @@ from reader.library.picture_file import HEAD_BYTES, NoPicture, size_of
 
 from . import limits
 from .noticing import Noticed
-from .target_folder import names_within, write_new
+from .target_folder import write_new
 
 _ENDINGS = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
 _OLD_DRAWINGS = {".emf": "EMF", ".wmf": "WMF", ".emz": "EMF", ".wmz": "WMF", ".svg": "SVG", ".tif": "TIFF",
@@ -120,13 +120,12 @@ def place_pictures(kept: list[Kept], scratch: Path, folder: Path, name: str) -> 
     chosen: dict[str, str] = {}
     fresh: list[Path] = []
     sizes = _sizes(media)
-    taken = names_within(media) if media.is_dir() else set()
     for number, picture in enumerate(kept, 1):
         data = (scratch / picture.file).read_bytes()
         there = next((path for path in sizes.get(len(data), ()) if _is_same(path, data)), None)
         if there is None:
             called = name if len(kept) == 1 else f"{name}-{number}"
-            there = write_new(media, called, picture.ending, data, {one for one in taken if "." not in one})
+            there = write_new(media, called, picture.ending, data, set())
             fresh.append(there)
             sizes.setdefault(len(data), []).append(there)
         chosen[picture.address] = there.relative_to(folder).as_posix()

@@ -1,4 +1,4 @@
-"""What an import notices on its way: sentences for staff, each with the place it is about. Collects, decides nothing."""
+"""What an import notices on its way: sentences for staff, each with the place it is about. Decides nothing."""
 
 from __future__ import annotations
 

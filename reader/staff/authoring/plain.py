@@ -188,10 +188,14 @@ def _joined_lists(blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        if isinstance(block, Listing) and isinstance(last, Listing) and (
-                (block.start is None and last.start is None) or (
-                    block.start is not None and last.start is not None and block.start == last.start + len(last.items))):
+        if isinstance(block, Listing) and isinstance(last, Listing) and _is_next(block, last):
             last.items += block.items
         else:
             joined.append(block)
     return joined
+
+
+def _is_next(listing: Listing, before: Listing) -> bool:
+    if listing.start is None or before.start is None:
+        return listing.start is before.start
+    return listing.start == before.start + len(before.items)

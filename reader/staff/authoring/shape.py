@@ -32,6 +32,7 @@ _LONGEST_TITLE = 120
 _LONGEST_HEADING = 200
 _BOLD_HEADING = 80
 _BULLET = re.compile(r"[•◦▪‣●■□\uf0b7\uf0a7·]\s*|[-–*]\s+")
+_TABLE = re.compile(r"(?:table|tabla|cuadro|tableau|tabelle|tabela)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
 
 
@@ -227,9 +228,8 @@ def _captions(blocks: list[Block]) -> list[Block]:
             waiting = None
         last = shaped[-1] if shaped else None
         if isinstance(block, Paragraph) and block.role == "caption":
-            if isinstance(last, Shown) and not last.caption:
-                last.caption = block.inside
-            elif isinstance(last, Table) and not last.caption:
+            is_of_table = _TABLE.match(words_of(block.inside)) is not None
+            if isinstance(last, Table if is_of_table else Shown | Table) and not last.caption:
                 last.caption = block.inside
             else:
                 waiting = Paragraph(block.inside)
@@ -284,9 +284,9 @@ def _check_pictures(document: Document, noticed: Noticed) -> None:
     everything = [*document.blocks, *(block for note in document.footnotes.values() for block in note)]
     bare = sum(not picture.alt for picture in pictures_of(everything))
     if bare:
-        noticed.note_in_all(
-            "One picture has no words for people who cannot see it. Write them between the square brackets." if bare == 1
-            else f"{bare} pictures have no words for people who cannot see them. Write them between the square brackets.")
+        which = "One picture has" if bare == 1 else f"{bare} pictures have"
+        noticed.note_in_all(f"{which} no words for people who cannot see pictures. Write them "
+                            "between the square brackets.")
 
 
 def is_empty(document: Document) -> bool:

@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import CannotSave, ContentFolderMissing
-from reader.library.names import fold, is_article_name
+from reader.library.names import fold, is_article_name, shown
+from reader.roots import Folder, Roots
 
 from . import limits
 
@@ -50,10 +51,23 @@ def safe_name(title: str) -> str:
     return f"{name}-article" if _DEVICE.match(name) else name
 
 
-def check_folder(folder: Path) -> None:
-    """Raises ContentFolderMissing when there is no folder of articles at `folder`."""
-    if not folder.is_dir():
-        raise ContentFolderMissing(f"There is no folder {folder.name or folder}.")
+def own_folder(folder: Folder) -> Path:
+    """The folder that staff put their articles in. Raises ContentFolderMissing when it is not there."""
+    own = Roots.of(folder).own
+    if not own.is_dir():
+        raise ContentFolderMissing(f"There is no folder {shown(own.name or str(own))}.")
+    return own
+
+
+def taken_names(folder: Folder, place: Path) -> set[str]:
+    """The names that articles of a language have, in the staff's own folder and in the library below it, folded.
+    `place` is where the new one goes. A name of the library would put the new article in place of that one."""
+    roots = Roots.of(folder)
+    language = place.relative_to(roots.own).parts[0]
+    taken: set[str] = set()
+    for root in dict.fromkeys((roots.own, roots.content)):
+        taken |= names_within(root / (_like(root, language) or language))
+    return taken
 
 
 def language_folder(folder: Path, language: str, category: str = "") -> Path:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.library.names import language_tag
+from reader.roots import Folder
 
 from .header import header, one_year_later
-from .target_folder import check_folder, language_folder, names_within, safe_name, write_new
+from .target_folder import language_folder, own_folder, safe_name, taken_names, write_new
 from .topics import topic_id
 
 _LONGEST_TITLE = 300
@@ -81,9 +82,9 @@ Qué suele pasar sin tratamiento y qué otras opciones hay.
 }
 
 
-def new_article(folder: Path, title: str, category: str = "", language: str = "en", *,
+def new_article(folder: Folder, title: str, category: str = "", language: str = "en", *,
                 today: datetime.date | None = None, author: str = "") -> Path:
-    """Write a new draft into the content folder `folder`; return its path.
+    """Write a new draft into the folder of articles `folder` (that of the staff where there are two); return its path.
 
     `category` is a topic's id or title, "" for none; `language` a code such as "en". It goes into the folder of its
     language (and of its topic, where that folder exists), under a name made of the title that no other article of the
@@ -98,12 +99,12 @@ def new_article(folder: Path, title: str, category: str = "", language: str = "e
     tag = language_tag(language)
     if not tag:
         raise ReaderError(f"“{language[:40]}” is no language that Reader knows.", "Name it by its code, such as “en”.")
-    check_folder(folder)
+    own = own_folder(folder)
     topic = topic_id(folder, category)
     day = today or datetime.date.today()
     text = template(words, topic, tag, day, author=author)
-    place = language_folder(folder, tag, topic)
-    return write_new(place, safe_name(words), ".md", text.encode("utf-8"), names_within(_top(folder, place)))
+    place = language_folder(own, tag, topic)
+    return write_new(place, safe_name(words), ".md", text.encode("utf-8"), taken_names(folder, place))
 
 
 def template(title: str, category: str, language: str, day: datetime.date, *, author: str = "") -> str:
@@ -117,8 +118,3 @@ def template(title: str, category: str, language: str, day: datetime.date, *, au
     }
     body = _BODIES.get(language.partition("-")[0], _BODIES["en"])
     return f"{header(values)}\n{body}"
-
-
-def _top(folder: Path, place: Path) -> Path:
-    """The folder of the language: article names are unique within it."""
-    return folder / place.relative_to(folder).parts[0]
