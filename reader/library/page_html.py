@@ -451,4 +451,4 @@ def dropped_problem(ref: str, name: str, line: int) -> Problem:
         return Problem(ref, line, Severity.WARNING, "html.dropped", f"“<{name}>” was left out with all that is in it.",
                        "Articles hold text, pictures and tables only. Remove it.")
     return Problem(ref, line, Severity.WARNING, "html.dropped", f"“<{name}>” cannot be shown; the text in it was kept.",
-                   "Remove it, or write what you mean in markdown.")
+                   "Remove it, or type what you mean without < and >.")

@@ -27,6 +27,7 @@ import html
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import sqrt
 from pathlib import Path
 
@@ -53,6 +54,9 @@ MOST_WORDS_A_SENTENCE = 20.0
 HIGHEST_FLESCH_KINCAID = 7.0
 HIGHEST_SMOG = 9.5
 LOWEST_INFLESZ = 60.0
+
+_WORDS_REMEMBERED = 8192  # the bundled library has five thousand in two languages
+_LONGEST_REMEMBERED = 40  # letters: a file without spaces must not fill the memory
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.,]*[^\W_])?")
 _LETTERS_READ_OUT = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}s?")
@@ -230,11 +234,19 @@ def _words(text: str) -> list[str]:
 
 
 def _syllables(word: str, language: str) -> int:
+    return _remembered(word, language) if len(word) <= _LONGEST_REMEMBERED else _count(word, language)
+
+
+def _count(word: str, language: str) -> int:
     if not re.search(r"[^\W\d_]", word):
         return 1
     if word.lower() in UNAVOIDABLE[language] or _LETTERS_READ_OUT.fullmatch(word):
         return UNAVOIDABLE_SYLLABLES
     return COUNTERS[language](word)
+
+
+# The same words come again and again, in one article and in the next.
+_remembered = lru_cache(_WORDS_REMEMBERED)(_count)
 
 
 def main(arguments: Sequence[str]) -> int:

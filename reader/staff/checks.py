@@ -268,12 +268,10 @@ class Check:
 
 
 def _take(problem: Problem, found: Findings) -> None:
-    message, fix = problem.sentence, problem.advice
+    message = problem.sentence
     if problem.code == "header.unknown":
         message = message.replace("the header knows", "the header, the lines between the two ---, knows")
-    elif problem.code == "html.dropped":
-        fix = fix.replace("write what you mean in markdown", "type what you mean without < and >")
-    found.add(problem.code, problem.line, message, fix, otherwise=problem.severity)
+    found.add(problem.code, problem.line, message, problem.advice, otherwise=problem.severity)
 
 
 def _target(sentence: str) -> str:
