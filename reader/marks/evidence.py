@@ -95,7 +95,10 @@ def is_enough(wanted: Wanted, found: Evidence) -> bool:
 
 
 def is_clear(best: Evidence, second: Evidence) -> bool:
-    """Whether one place is clearly better than another one."""
+    """Whether one place is clearly better than another one. It never is when the other one is the quote's whole block
+    with one of its neighbors: of a paragraph that was put in twice, the copy may be the one that was not edited."""
+    if second.block and second.alike == 1 == max(second.before, second.after):
+        return False
     return best.score - second.score >= _CLEAR
 
 

@@ -10,18 +10,20 @@ from __future__ import annotations
 from enum import IntEnum
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from reader.kept import TextQuote
 
 from .near_match import LONG, likely_shifts, pieces_of
 from .skeleton import Skeleton
-from .wanted import CONTEXT, Wanted
+from .wanted import CONTEXT, Wanted, weight_of
 
 _MOST = 576          # characters that are kept on a side
 _MAYBE = 0.6         # two texts with less in common (in letters in the same order) are surely not nearly the same
 _SURELY = 0.93       # with so much in common they surely are
-_SURE_LETTERS = 40   # fewer are never surely the same
+_SURE_BLOCK = 25     # fewer letters of a block are never surely the same
+_SURE_WORDS = 40     # fewer letters of words without their block neither
+_LONG = 100          # letters of words that are compared as a whole with what is there
 _PIECES = 0.3        # a long quote is repeated when so many of its pieces are
 _EDGE = 32           # letters of a neighbor that are compared
 _NEIGHBOR = 0.8      # a neighbor that is so much the same is the same
@@ -49,11 +51,12 @@ def repetition(wanted: Wanted, text: str, start: int, end: int) -> Repetition:
         found = sum(piece in rest for piece in pieces)
         return Repetition.SURE if found >= _PIECES * len(pieces) else Repetition.NONE
     first, last = start - len(wanted.own_before), end + len(wanted.own_after)
-    alike = max(_share_in(f"{text[:first]}\0{text[last:]}", text[first:last].strip()),
-                _share_in(f"{text[:start]}\0{text[end:]}", wanted.words))
-    if alike >= _SURELY and wanted.weight >= _SURE_LETTERS:
+    block, words = text[first:last].strip(), wanted.words
+    in_block = _share_in(f"{text[:first]}\0{text[last:]}", block)
+    by_itself = _share_in(f"{text[:start]}\0{text[end:]}", words)
+    if in_block >= _SURELY and weight_of(block) >= _SURE_BLOCK or by_itself >= _SURELY and wanted.weight >= _SURE_WORDS:
         return Repetition.SURE
-    return Repetition.PERHAPS if alike >= _MAYBE else Repetition.NONE
+    return Repetition.PERHAPS if max(in_block, by_itself) >= _MAYBE else Repetition.NONE
 
 
 def _share_in(text: str, words: str) -> float:
@@ -61,8 +64,10 @@ def _share_in(text: str, words: str) -> float:
     if words in text:
         return 1.0
     slack = 16 + len(words) // 4
-    return max((fuzz.partial_ratio(words, text[max(0, shift - slack):max(0, shift + len(words) + slack)]) / 100
-                for shift in likely_shifts(words, text)), default=0.0)
+    regions = (text[max(0, shift - slack):max(0, shift + len(words) + slack)] for shift in likely_shifts(words, text))
+    if len(words) > _LONG:  # as good there, and a hundred times as fast
+        return max((LCSseq.similarity(words, region) / len(words) for region in regions), default=0.0)
+    return max((fuzz.partial_ratio(words, region) / 100 for region in regions), default=0.0)
 
 
 def far_quote(text: str, start: int, end: int) -> TextQuote:

@@ -245,6 +245,82 @@ def test_a_long_highlight_survives_an_edit_within_it():
     assert found.endswith(sentences[89])
 
 
+# Words that stand there more than once
+
+PILLS = """\
+# Pills
+What to know about them, and when to take which of them.
+# In the morning
+Drink a glass of water with it. Take one tablet with your breakfast, and wait for ten minutes before you get up.
+Tell the nurse when you feel dizzy.
+# In the evening
+Dim the lights an hour before. Take one tablet with your supper, and wait for ten minutes before you get up.
+Do not drive after it."""
+MORNING = "Take one tablet with your breakfast, and wait for ten minutes before you get up."
+MORNING_BLOCK = f"Drink a glass of water with it. {MORNING}\n"
+
+
+@pytest.mark.parametrize("words", [MORNING, "wait for ten minutes", "ten minutes before you get up."])
+def test_words_know_when_they_stand_elsewhere_too(words):
+    twice = PILLS.replace("Dim the lights an hour before. Take", "Drink a glass of water with it. Take")
+    assert mark(words, twice).repeated
+    assert not mark("Tell the nurse when you feel dizzy.", twice).repeated
+    assert not mark("tablet", PILLS).repeated  # as most words do, but in other sentences
+
+
+def test_repeated_words_keep_their_block_and_its_neighbors():
+    twice = PILLS + "\n" + MORNING_BLOCK.rstrip()
+    spot, text = mark("wait for ten minutes", twice), article(twice).text
+    first = text.index("Drink a glass")
+    assert spot.quote.prefix == text[max(0, first - 65):spot.start]
+    assert spot.quote.suffix.startswith(" before you get up.\nTell the nurse when you feel dizzy.\n")
+    assert len(spot.quote.suffix) == len(" before you get up.\n") + 64
+    long = "\n".join(("# T", *["x" * 900 + f" a word of mine in here {'y' * 900}"] * 2))
+    spot = mark("word of mine", long)
+    assert (spot.repeated, len(spot.quote.prefix), len(spot.quote.suffix)) == (True, 576, 576)
+
+
+@pytest.mark.parametrize("words", [MORNING, "wait for ten minutes", "Take one tablet"])
+@pytest.mark.parametrize("twin", [MORNING_BLOCK, MORNING_BLOCK.replace("breakfast", "supper"),
+                                  MORNING_BLOCK.replace("Drink a glass", "Get a cup"),
+                                  MORNING_BLOCK.replace("get up", "stand up")])
+@pytest.mark.parametrize("after", ["Tell the nurse when you feel dizzy.\n", "# In the evening\n", "Do not drive after"])
+def test_deleted_words_never_become_their_twin(words, twin, after):
+    place = {"Do not": after, "Tell t": after, "# In t": after}[after[:6]]
+    twice = PILLS.replace(place, (place + twin) if place.endswith("\n") else (twin + place))
+    spot = mark(words, twice)
+    assert spot.start < article(twice).text.index("Tell the nurse")
+    at = twice.index(MORNING_BLOCK)
+    assert where(spot, twice[:at] + twice[at + len(MORNING_BLOCK):]) == (Standing.LOST, "")
+
+
+def test_repeated_words_are_found_between_their_neighbors():
+    twice = PILLS + "\n" + MORNING_BLOCK.rstrip()
+    spot = mark(MORNING, twice)
+    assert spot.repeated
+    assert find(spot, article(twice)).start == spot.start
+    assert where(spot, twice.replace("What to know", "All that you should know")) == (Standing.HERE, MORNING)
+    edited = twice.replace("breakfast", "first meal", 1)
+    text = article(edited)
+    found = find(spot, text)
+    assert (found.standing, text.text[found.start:found.end]) == (
+        Standing.EDITED, MORNING.replace("breakfast", "first meal"))
+    # A neighbor went: the other one and the section are still there, and no word of the block was changed.
+    text = article(twice.replace("Tell the nurse when you feel dizzy.\n", ""))
+    assert find(spot, text).start == spot.start
+    assert find(spot, article(twice.replace(MORNING_BLOCK, "", 1))).standing == Standing.LOST
+
+
+def test_of_a_paragraph_that_was_put_in_twice_the_edited_copy_is_not_taken():
+    line = "A medicine has pages of its own. Results are mixed, and it is not approved for PTSD."
+    source = ARTICLE.replace("Sleep gets better with small, steady habits.", line)
+    twice = source.replace(line, f"{line}\n{line.replace('mixed, and', 'mixed, atnd')}")
+    spot = mark("PTSD.", source)
+    assert not spot.repeated
+    found = find(spot, article(twice))
+    assert found.standing == Standing.LOST or found.start == spot.start
+
+
 # Words that are gone
 
 
