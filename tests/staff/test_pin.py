@@ -199,7 +199,7 @@ def damaged_forms(whole):
 
 
 def test_torn_and_bent_files_open_nothing(pin, asked):
-    """Cut at every byte, with bits turned at every byte: neither the right PIN opens nor any other, nor is it "unset"."""
+    """Cut at every byte, or with a bit turned at any: neither the right PIN opens nor any other, nor is it "unset"."""
     whole, calls = pin.file.read_bytes(), len(asked)
     for bent in damaged_forms(whole):
         pin.file.write_bytes(bent)
