@@ -72,8 +72,9 @@ class Reader:
         self.watch = None           # made after the first painting
         self._search = None
         self._marks = None
+        self._staff = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
-                               self.search, self.marks)
+                               self.search, self.marks, self.staff)
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
                              self.messages)
         self.window.set_look(look_for(self.settings.appearance))
@@ -118,6 +119,16 @@ class Reader:
             self._marks.renamed.connect(self.reading.rename)
         return self._marks
 
+    def staff(self):  # noqa: ANN201
+        """The services of staff; made when staff first come."""
+        if self._staff is None:
+            from reader.services.preview_service import PreviewService
+            from reader.services.staff_service import StaffService
+
+            self._staff = (StaffService(self.library, self._options.data_dir),
+                           PreviewService(self.library, self._options.cache_dir))
+        return self._staff
+
     def close(self) -> bool:
         """Write what waits to be written and end the threads. False when one had to be left to itself."""
         if self._is_closed:
@@ -129,6 +140,8 @@ class Reader:
         if self._search is not None:
             self._search.close()
         has_ended &= self.library.close()
+        for service in self._staff or ():
+            service.close()
         if self._marks is not None:
             self._marks.close()
         self.writer.finish()

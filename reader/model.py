@@ -204,6 +204,8 @@ class Screen(StrEnum):
     SAVED = "saved"      # bookmarks, highlights and notes
     HISTORY = "history"  # what was read, by day
     STORED = "stored"    # what is stored about a person
+    REPORT = "report"    # staff: what to mend in the articles
+    PREVIEW = "preview"  # staff: an article as patients see it
 
 
 @value

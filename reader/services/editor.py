@@ -1,4 +1,4 @@
-"""Opens a file of the library in whatever this computer edits text with, at the right line where the program can do that.
+"""Opens a file of the library in whatever this computer edits text with, at its line where the program can do that.
 
 The setting `editor` may name a program with its arguments; `{file}` and `{line}` in them stand for what they say.
 """

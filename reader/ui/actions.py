@@ -47,6 +47,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", ("Ctrl+-",), _words("Smaller text"), SEE),
     Action("usual_size", ("Ctrl+0",), _words("Usual text size"), SEE),
     Action("appearance", ("Ctrl+,",), _words("Text and colors"), SEE),
+    Action("staff", ("Ctrl+Shift+S",), _words("For staff: check and add articles"), APP),
     Action("full_screen", ("F11",), _words("Full screen"), APP),
     Action("refresh", ("F5", "Ctrl+R"), _words("Look for new articles"), APP),
     Action("shortcuts", ("F1", "?"), _words("This list"), APP),

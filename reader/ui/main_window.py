@@ -74,6 +74,18 @@ def _make_stored(pictures):  # noqa: ANN001, ANN202
     return StoredPane()
 
 
+def _make_report(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.report_pane import ReportPane
+
+    return ReportPane()
+
+
+def _make_preview(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.preview_pane import PreviewPane
+
+    return PreviewPane(pictures)
+
+
 def _make_state(pictures):  # noqa: ANN001, ANN202
     from reader.ui.panes.state_pane import StatePane
 
@@ -83,6 +95,7 @@ def _make_state(pictures):  # noqa: ANN001, ANN202
 _MAKERS = {
     Screen.ARTICLE: _make_article, Screen.HOME: _make_home, Screen.TOPIC: _make_topic,
     Screen.SAVED: _make_saved, Screen.HISTORY: _make_history, Screen.STORED: _make_stored,
+    Screen.REPORT: _make_report, Screen.PREVIEW: _make_preview,
     Screen.SEARCH: _make_search, Screen.HELP: _make_help, STATE: _make_state,
 }
 

@@ -35,9 +35,12 @@ from reader.ui.wording import language_name, translate
 
 if TYPE_CHECKING:
     from reader.services.marks_service import MarksService
+    from reader.services.preview_service import PreviewService
     from reader.services.search_service import SearchService
+    from reader.services.staff_service import StaffService
     from reader.ui.keeping import Keeping
     from reader.ui.search_screen import SearchScreen
+    from reader.ui.staff_desk import StaffDesk
 
 _BEGUN, _FEATURED, _PER_SHELF = 4, 4, 4
 _FOLLOW_MS = 300     # while the first catalogue is made, the screen follows it no faster than this
@@ -51,13 +54,16 @@ class Screens(QObject):
     def __init__(
         self, window: MainWindow, library: LibraryService, reading: ReadingService, settings: SettingsService,
         navigator: Navigator, messages: Messages, make_search: Callable[[], SearchService],
-        make_marks: Callable[[], MarksService],
+        make_marks: Callable[[], MarksService], make_staff: Callable[[], tuple[StaffService, PreviewService]],
     ) -> None:
-        """`make_search` is called when someone first searches, `make_marks` after the first painting."""
+        """`make_search` is called when someone first searches, `make_marks` after the first painting, `make_staff` when
+        staff first come."""
         super().__init__(window)
         self._window, self._library, self._reading = window, library, reading
         self._make_search, self._make_marks = make_search, make_marks
         self._keeping: Keeping | None = None
+        self._make_staff = make_staff
+        self._desk: StaffDesk | None = None
         self._search: SearchScreen | None = None
         self._words: tuple[str, ...] = ()  # to mark in the article that is opened next
         self._settings, self._navigator, self._messages = settings, navigator, messages
@@ -123,6 +129,8 @@ class Screens(QObject):
             self._show_search(destination.target)  # one letter more
             return
         self._show_languages()
+        if self._desk is not None and destination.screen is not Screen.PREVIEW:
+            self._desk.left()
         if destination.screen is not Screen.SEARCH:
             self._window.top_bar.set_search_text("")
         if destination.screen is Screen.HELP:
@@ -137,6 +145,8 @@ class Screens(QObject):
             self._show_search(destination.target)
         elif destination.screen in (Screen.SAVED, Screen.HISTORY, Screen.STORED):
             self._show_kept(destination.screen)
+        elif destination.screen in (Screen.REPORT, Screen.PREVIEW):
+            self._show_to_staff(destination)
         else:
             self._show_home()
 
@@ -247,6 +257,25 @@ class Screens(QObject):
                                     self._navigator, self._messages, self)
             self._keeping.saved_changed.connect(self._on_saved_changed)
         return self._keeping
+
+    @property
+    def desk(self) -> StaffDesk:
+        """What staff do, between its services and the panes; made when staff first come."""
+        if self._desk is None:
+            from reader.ui.staff_desk import StaffDesk
+
+            staff, preview = self._make_staff()
+            self._desk = StaffDesk(self._window, self._library, staff, preview, self._settings, self._navigator,
+                                   self._messages, self, surroundings=self._surroundings)
+        return self._desk
+
+    def _show_to_staff(self, destination: Destination) -> None:
+        if destination.screen is Screen.REPORT:
+            self._title(self.desk.show_report())
+            self._window.show_pane(Screen.REPORT, Screen.REPORT)
+        else:
+            self._window.show_pane(Screen.PREVIEW, Screen.PREVIEW)
+            self._title(self.desk.show_preview(destination.target))
 
     def _on_saved_changed(self) -> None:
         """A star came or went: cards that are in view show it."""
@@ -418,8 +447,8 @@ class Screens(QObject):
             self._window.pane(Screen.HELP).set_help(self._library.place(self.language).help)
         elif current.screen is Screen.SEARCH and name == Screen.SEARCH:
             self.search.show(current.target, again=True)
-        elif current.screen in (Screen.SAVED, Screen.HISTORY, Screen.STORED):
-            pass  # `keeping` says what stands elsewhere now
+        elif current.screen in (Screen.SAVED, Screen.HISTORY, Screen.STORED, Screen.REPORT, Screen.PREVIEW):
+            pass  # `keeping` and `desk` say what is another one now
         else:
             self.show(current)
 

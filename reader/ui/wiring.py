@@ -69,6 +69,7 @@ class Wiring(QObject):
         bar.search_accepted.connect(self._on_search_accepted)
         bar.search_left.connect(self._on_left)
         bar.saved_requested.connect(self._on_saved)
+        bar.staff_requested.connect(self._on_staff)
         bar.save_requested.connect(self._on_save)
         bar.save_place_requested.connect(self._on_save_place)
         bar.note_requested.connect(self._on_note)
@@ -146,6 +147,7 @@ class Wiring(QObject):
             "usual_size": lambda: self._set_size(100),
             "appearance": self._on_appearance_asked, "full_screen": self._on_full_screen,
             "refresh": self._on_refresh, "shortcuts": self._on_shortcuts, "quit": self._window.close,
+            "staff": self._on_staff,
             "saved": self._on_saved, "history": self._on_history, "save": self._on_save,
             "save_place": self._on_save_place, "note": self._on_note, "undo": self._on_undo,
             "folder": self._on_folder, FROM_THE_TOP: self._on_top, COPY_REPORT: self._on_copy_report,
@@ -207,6 +209,9 @@ class Wiring(QObject):
 
     def _on_saved(self) -> None:
         self._navigator.go_to(Destination(Screen.SAVED))
+
+    def _on_staff(self) -> None:
+        self._navigator.go_to(Destination(Screen.REPORT))
 
     def _on_history(self) -> None:
         self._navigator.go_to(Destination(Screen.HISTORY))

@@ -36,7 +36,7 @@ def menu_words(bar):
 
 def test_home_shows_the_places_and_help(bar):
     bar.set_screen(Screen.HOME)
-    assert words(bar) == ["Home", "Topics", "Saved", "Text", "Help now"]
+    assert words(bar) == ["Home", "Topics", "Saved", "Text", "More", "Help now"]
     assert bar.home.is_on()
     assert not bar.topics.is_on()
     assert bar.height() == 68
@@ -189,9 +189,10 @@ def test_what_has_no_room_is_in_the_menu(qtbot, bar):
 def test_the_menu_leads_to_finding_and_shortcuts(qtbot, bar):
     bar.set_screen(Screen.ARTICLE)
     menu, entries = menu_words(bar)
-    assert entries == ["All that is saved", "Save this place", "Write a note", "Find in page", "Keyboard shortcuts"]
+    assert entries == ["All that is saved", "Save this place", "Write a note", "Find in page", "For staff",
+                       "Keyboard shortcuts"]
     for number, wish in enumerate((bar.saved_requested, bar.save_place_requested, bar.note_requested,
-                                   bar.find_requested, bar.shortcuts_requested)):
+                                   bar.find_requested, bar.staff_requested, bar.shortcuts_requested)):
         with qtbot.waitSignal(wish):
             menu.actions()[number].trigger()
     menu.close()

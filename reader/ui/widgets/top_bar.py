@@ -100,6 +100,7 @@ class TopBar(QWidget):
     save_requested = Signal()             # save this article, or no longer
     save_place_requested = Signal()
     note_requested = Signal()
+    staff_requested = Signal()
     outline_requested = Signal()
     find_requested = Signal()
     appearance_requested = Signal()
@@ -116,6 +117,7 @@ class TopBar(QWidget):
         self._language = ""
         self._can_back = self._can_forward = False
         self._outline = False
+        self._is_for_staff = True  # whether staff can come in from here
         self._keeps = True     # whether anything can be saved here
         self._in_menu: tuple[str, ...] = ()
         self.mark = Mark(self)
@@ -267,7 +269,8 @@ class TopBar(QWidget):
         if self._screen is Screen.SEARCH:
             return ["mark", "back"], ["appearance"]
         saved = ["saved"] if self._keeps else []
-        return ["mark", "home", "topics", *saved, *moves], ["appearance", *languages]
+        more = ["more"] if self._is_for_staff else []
+        return ["mark", "home", "topics", *saved, *moves], ["appearance", *languages, *more]
 
     def _forms(self) -> list[_Form]:
         """Ways to save room, the mildest first."""
@@ -460,6 +463,8 @@ class TopBar(QWidget):
                 self._add(menu, translate("Reader", "Write a note") + "\tCtrl+Shift+N", "square-pen",
                           self.note_requested)
             self._add(menu, translate("Reader", "Find in page") + "\tCtrl+F", "search", self.find_requested)
+        if self._is_for_staff:
+            self._add(menu, translate("Reader", "For staff"), "file-text", self.staff_requested)
         self._add(menu, translate("Reader", "Keyboard shortcuts") + "\tF1", "keyboard", self.shortcuts_requested)
         self._open(menu, self.more)
 

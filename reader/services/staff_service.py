@@ -1,0 +1,202 @@
+"""What staff do while the app runs: have the library checked, make articles, take in Word files, install packs.
+
+All work is done in a thread of its own; what comes of it is told by signals. Changes no article that is there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.reports import LibraryReport
+from reader.services.library_service import LibraryService
+from reader.services.tasks import Tasks
+
+
+class StaffService(QObject):
+    """Made when staff first need it."""
+
+    progressed = Signal(int, int)         # articles checked, articles in all
+    checked = Signal(LibraryReport)
+    check_ended = Signal()                # whatever came of it
+    article_made = Signal(object)         # the Path of a new draft
+    imported = Signal(str, object)        # the name of a file, and an `Imported` or a ReaderError
+    import_ended = Signal()
+    pack_read = Signal(str, object, object)   # the file of a pack, its manifest, what it will change
+    pack_installed = Signal(object)       # the Release that is read now
+    failed = Signal(object)               # a ReaderError
+
+    _advanced = Signal(int, int)          # from the thread
+    _one_done = Signal(str, object)
+
+    def __init__(self, library: LibraryService, data_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._data = library, data_folder
+        self._worker = Tasks(1, self)
+        self._cancelled = threading.Event()
+        self._memory: Any = None  # of the last check: makes the next one quicker
+        self.is_checking = self.is_importing = False
+        self._advanced.connect(self.progressed)
+        self._one_done.connect(self.imported)
+
+    # ---- the report --------------------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Check the whole library; while one check runs, another is not begun."""
+        if self.is_checking:
+            return
+        self.is_checking = True
+        self._cancelled = threading.Event()
+        work = partial(_check, self._library.roots, self._library.catalogue_path, datetime.date.today(),
+                       self._advanced.emit, self._cancelled.is_set, self._memory)
+        self._worker.run(work, self._on_checked, self._on_check_failed)
+
+    def cancel(self) -> None:
+        """Stop what is running, as soon as it can be stopped."""
+        self._cancelled.set()
+
+    # ---- articles ----------------------------------------------------------------------------------------------
+
+    def make_article(self, title: str, category: str, language: str) -> None:
+        """Write a filled template in the staff's folder."""
+        work = partial(_make_article, self._library.roots, title, category, language, datetime.date.today())
+        self._worker.run(work, self.article_made.emit, self._on_failed)
+
+    def take_in(self, files: tuple[Path, ...], language: str, category: str = "") -> None:
+        """Make drafts of Word files, web pages and plain text, one after the other."""
+        self._begin_import(partial(_import_files, self._library.roots, files, language, category,
+                                   self._one_done.emit))
+
+    def take_in_html(self, html: str, language: str) -> None:
+        """Make a draft of what was copied from a web page or a word processor."""
+        self._begin_import(partial(_import_html, self._library.roots, html, language, self._one_done.emit))
+
+    def take_in_text(self, text: str, language: str) -> None:
+        """Make a draft of plain text."""
+        self._begin_import(partial(_import_text, self._library.roots, text, language, self._one_done.emit))
+
+    # ---- packs -------------------------------------------------------------------------------------------------
+
+    def read_pack(self, file: Path) -> None:
+        """Check a pack and say what it will change; nothing is changed yet."""
+        self._worker.run(partial(_read_pack, file, self._data, self._library.roots),
+                         lambda answer: self.pack_read.emit(str(file), *answer), self._on_failed)
+
+    def install_pack(self, file: Path) -> None:
+        self._worker.run(partial(_install_pack, file, self._data), self.pack_installed.emit, self._on_failed)
+
+    def roll_back(self) -> None:
+        """Back to the release before."""
+        self._worker.run(partial(_roll_back, self._data), self.pack_installed.emit, self._on_failed)
+
+    def close(self) -> None:
+        self._cancelled.set()
+        self._worker.finish()
+        self._worker.silence()
+
+    # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _begin_import(self, work: Callable[[Callable[[], bool]], None]) -> None:
+        self.is_importing = True
+        self._cancelled = threading.Event()
+        self._worker.run(partial(work, self._cancelled.is_set), self._on_import_ended, self._on_import_failed)
+
+    def _on_import_ended(self, _nothing: object) -> None:
+        self.is_importing = False
+        self.import_ended.emit()
+
+    def _on_import_failed(self, error: Exception) -> None:
+        self._on_failed(error)
+        self._on_import_ended(None)
+
+    def _on_checked(self, answer: tuple[LibraryReport, Any]) -> None:
+        report, self._memory = answer
+        self.is_checking = False
+        self.check_ended.emit()
+        self.checked.emit(report)
+
+    def _on_check_failed(self, error: Exception) -> None:
+        self.is_checking = False
+        self.check_ended.emit()
+        self._on_failed(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            error = ReaderError("This could not be done.", "Nothing was changed. The log says more.")
+        self.failed.emit(error)
+
+
+# In the thread. Imported there: who only reads pays for none of it.
+
+def _check(roots, catalogue_file: Path, today: datetime.date, advanced, is_cancelled, memory):  # noqa: ANN001, ANN202
+    from reader.library.catalogue import Catalogue
+    from reader.staff.checks import check_library
+    from reader.staff.rules_reading import Memory
+
+    memory = memory or Memory()
+    catalogue = Catalogue.open(catalogue_file)
+    try:
+        report = check_library(roots, catalogue, today, on_progress=advanced, is_cancelled=is_cancelled, memory=memory)
+    finally:
+        catalogue.close()
+    return report, memory
+
+
+def _make_article(roots, title: str, category: str, language: str, today: datetime.date) -> Path:  # noqa: ANN001
+    from reader.staff.authoring.template import new_article
+
+    return new_article(roots, title, category, language, today=today)
+
+
+def _import_files(  # noqa: ANN202
+    roots, files: tuple[Path, ...], language: str, category: str, done, is_cancelled,  # noqa: ANN001
+):
+    from reader.staff.authoring.importing import import_file
+
+    for file in files:
+        if is_cancelled():
+            return
+        try:
+            done(file.name, import_file(file, roots, language=language, category=category))
+        except ReaderError as error:
+            done(file.name, error)
+
+
+def _import_html(roots, html: str, language: str, done, _is_cancelled) -> None:  # noqa: ANN001
+    from reader.staff.authoring.importing import import_html
+
+    done("", import_html(html, None, roots, language=language))
+
+
+def _import_text(roots, text: str, language: str, done, _is_cancelled) -> None:  # noqa: ANN001
+    from reader.staff.authoring.importing import import_text
+
+    done("", import_text(text, roots, language=language))
+
+
+def _read_pack(file: Path, data_folder: Path, roots):  # noqa: ANN001, ANN202
+    from reader.staff.packs import changes, install, keys, releases, verify
+
+    with verify.checked_pack(file, keys.trusted_keys(data_folder)) as pack:
+        install.check_version(pack.manifest, releases.standing(data_folder))
+        current = releases.content_folder_of(data_folder) or roots.content
+        return pack.manifest, changes.what_changes(pack, current)
+
+
+def _install_pack(file: Path, data_folder: Path):  # noqa: ANN202
+    from reader.staff.packs.install import install_file
+
+    return install_file(file, data_folder)
+
+
+def _roll_back(data_folder: Path):  # noqa: ANN202
+    from reader.staff.packs.releases import roll_back
+
+    return roll_back(data_folder)

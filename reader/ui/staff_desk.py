@@ -1,0 +1,184 @@
+"""What staff do in the window, between their services and the panes: the content check, the preview, new articles, Word
+files that are dropped, packs. Behind the PIN where one has been set.
+
+Made when staff first come. Patients never meet any of it, and nothing here changes an article by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.model import ArticlePage, Destination, Problem, Screen
+from reader.reports import Finding, LibraryReport
+from reader.services.editor import open_in_editor
+from reader.services.library_service import LibraryService
+from reader.services.messages import Messages
+from reader.services.navigator import Navigator
+from reader.services.preview_service import PreviewService
+from reader.services.settings_service import SettingsService
+from reader.services.staff_service import StaffService
+from reader.ui.main_window import MainWindow
+from reader.ui.page_document import Surroundings
+from reader.ui.wording import translate
+
+
+class StaffDesk(QObject):
+    """See the module."""
+
+    def __init__(
+        self, window: MainWindow, library: LibraryService, staff: StaffService, preview: PreviewService,
+        settings: SettingsService, navigator: Navigator, messages: Messages, parent: QObject,
+        *, surroundings: Callable[[ArticlePage], Surroundings],
+    ) -> None:
+        """`surroundings` says what stands around an article of the library."""
+        super().__init__(parent)
+        self._window, self._library, self._staff, self._preview = window, library, staff, preview
+        self._settings, self._navigator, self._messages = settings, navigator, messages
+        self._surroundings = surroundings
+        self._report: LibraryReport | None = None
+        self._previewed = ""   # the ref or path of the file in the preview
+        staff.progressed.connect(self._on_progress)
+        staff.checked.connect(self._on_checked)
+        staff.check_ended.connect(self._on_check_ended)
+        staff.article_made.connect(self._on_article_made)
+        staff.failed.connect(messages.report)
+        preview.page_ready.connect(self._on_page)
+        preview.page_failed.connect(self._on_page_failed)
+        library.refreshed.connect(self._on_refreshed)
+        window.pane_made.connect(self._on_pane_made)
+
+    # ---- screens -----------------------------------------------------------------------------------------------
+
+    def show_report(self) -> str:
+        """The content check. Returns the window's title."""
+        pane = self._window.pane(Screen.REPORT)
+        pane.set_hide_overdue(self._settings.hide_overdue)
+        if self._report is None:
+            self._check()
+        return translate("Reader", "Content check")
+
+    def show_preview(self, target: str) -> str:
+        """The article in a file, as a patient sees it: `target` is a ref of the library or a path."""
+        pane = self._window.pane(Screen.PREVIEW)
+        path = self._file(target)
+        if target != self._previewed or self._preview.path != path:
+            self._previewed = target
+            pane.show_waiting(path.name)
+            self._show_findings()
+            self._preview.watch(path)
+        return translate("Reader", "Preview")
+
+    def left(self) -> None:
+        """Another screen is shown now: nobody looks at the preview."""
+        if self._preview.path is not None:
+            self._preview.stop()
+            self._previewed = ""
+
+    # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _on_pane_made(self, name: str) -> None:
+        pane = self._window.pane(name)
+        if name == Screen.REPORT:
+            pane.check_requested.connect(self._check)
+            pane.cancel_requested.connect(self._staff.cancel)
+            pane.open_file_requested.connect(self._open_file)
+            pane.preview_requested.connect(self._on_preview)
+            pane.folder_requested.connect(self._open_folder)
+            pane.hide_overdue_requested.connect(self._settings.set_hide_overdue)
+            pane.left.connect(self._on_left)
+        elif name == Screen.PREVIEW:
+            pane.back_requested.connect(self._on_left)
+            pane.open_requested.connect(self._open_previewed)
+            pane.set_titles(self._title_of)
+
+    def _check(self) -> None:
+        self._staff.check()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self._window.has_pane(Screen.REPORT):
+            self._window.pane(Screen.REPORT).set_progress(done, total)
+
+    def _on_checked(self, report: LibraryReport) -> None:
+        if not report.is_complete and self._report is not None:
+            return  # it was stopped: what was known before is more
+        import time
+
+        self._report = report
+        if self._window.has_pane(Screen.REPORT):
+            self._window.pane(Screen.REPORT).set_report(report, at=time.time())
+        self._show_findings()
+
+    def _on_check_ended(self) -> None:
+        if self._window.has_pane(Screen.REPORT):
+            self._window.pane(Screen.REPORT).set_idle()
+
+    def _on_refreshed(self, change: object) -> None:
+        """Files changed: the report that is on screen, or that the preview shows a part of, follows."""
+        if change and self._window.current_name() in (Screen.REPORT, Screen.PREVIEW):
+            self._check()
+
+    def _file(self, ref: str) -> Path:
+        try:
+            return self._library.roots.file(ref) if not Path(ref).is_absolute() else Path(ref)
+        except PermissionError:
+            return self._library.content / ref
+
+    def _open_file(self, ref: str, line: int) -> None:
+        path = self._file(ref)
+        if not open_in_editor(path, line, self._settings.editor):
+            self._messages.say(translate("Reader", "No program could open {path}.").format(path=path))
+
+    def _open_previewed(self, line: int) -> None:
+        if self._previewed:
+            self._open_file(self._previewed, line)
+
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        folder = self._library.roots.own
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._messages.say(str(folder))
+
+    def _on_preview(self, ref: str) -> None:
+        self._navigator.go_to(Destination(Screen.PREVIEW, ref))
+
+    def _on_left(self) -> None:
+        self._navigator.back() if self._navigator.can_go_back else self._navigator.home()
+
+    def _on_article_made(self, path: Path) -> None:
+        """A new draft: opened to be written, and shown as patients will see it."""
+        open_in_editor(path, 1, self._settings.editor)
+        self._navigator.go_to(Destination(Screen.PREVIEW, str(path)))
+        self._messages.say(translate("Reader", "The draft {name} is in your folder. Patients do not see it yet.")
+                           .format(name=path.name))
+
+    def _on_page(self, page: ArticlePage, problems: tuple[Problem, ...], is_draft: bool) -> None:
+        if self._window.current_name() != Screen.PREVIEW:
+            return
+        around = self._surroundings(page) if page.card.path and not is_draft else Surroundings()
+        pane = self._window.pane(Screen.PREVIEW)
+        pane.show_article(page, around, is_draft=is_draft, is_inside=self._preview.is_inside)
+        pane.set_findings(tuple(_finding(problem) for problem in problems))
+
+    def _on_page_failed(self, sentence: str) -> None:
+        if self._window.current_name() == Screen.PREVIEW:
+            self._window.pane(Screen.PREVIEW).show_failure(sentence)
+
+    def _show_findings(self) -> None:
+        """What the last check says of the file in the preview, until the file itself has been read."""
+        if self._report is None or not self._window.has_pane(Screen.PREVIEW):
+            return
+        found = next((one.findings for one in self._report.articles if one.path == self._previewed), ())
+        self._window.pane(Screen.PREVIEW).set_findings(found)
+
+    def _title_of(self, article: str) -> str:
+        card = self._library.find(article, "en")
+        return card.title if card is not None else ""
+
+
+def _finding(problem: Problem) -> Finding:
+    return Finding(problem.path, problem.line, problem.code, problem.severity, problem.sentence, problem.advice)
