@@ -2,7 +2,7 @@
 
 Nobody tells us when a program has finished saving. What can be seen is how long a file has been as it is. So a changed
 file is read when it has not changed for a second; a file that lost some of its bytes, as one does in the middle of
-being saved, when it was seen the same twice; one that lost most of them, after some seconds more. A file that is gone
+being saved, when it was seen the same twice; one that lost many of them, after some seconds more. A file that is gone
 is believed to be gone after a second, because many programs save by removing and making anew; and when nearly all of a
 folder is gone at once, it is more likely the drive than the staff.
 
@@ -19,7 +19,8 @@ from .folder import Signature
 
 STILL_SECONDS = 1.0     # without a change before a file is read
 SHRUNK_SECONDS = 0.5    # between the two looks at a file that lost some of its bytes
-CUT_SECONDS = 3.0       # and at one that lost more than half of them
+CUT_SECONDS = 3.0       # and at one that lost many
+CUT = 0.9               # of its size, when less than that is left
 GONE_SECONDS = 1.0      # before a file that is missing is believed to be gone
 VANISHED_SECONDS = 30.0  # before nearly all files of a folder are
 VANISHED_LEAST = 10     # of a folder with so many articles the half is already nearly all
@@ -59,7 +60,7 @@ class Settling:
         since = self._since(ref, seen)
         wait = 0.0
         if known_size is not None and seen.size < known_size:
-            wait = CUT_SECONDS if 2 * seen.size < known_size else SHRUNK_SECONDS
+            wait = CUT_SECONDS if seen.size < CUT * known_size else SHRUNK_SECONDS
         age = (self._now_ns() - seen.mtime_ns) / 1e9
         if not self.trusts_times or age < 0:
             wait = max(wait, STILL_SECONDS)

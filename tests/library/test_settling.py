@@ -454,14 +454,14 @@ def test_patience_has_an_end_and_can_be_cancelled(live, monkeypatch):
 def test_what_is_not_asked_about_is_forgotten():
     clock = Clock()
     settling = Settling(clock=clock, now_ns=clock.ns)
-    old = Signature(10, round((clock.now - 50) * 1e9), 1)
+    old = Signature(100, round((clock.now - 50) * 1e9), 1)
     settling.begin()
-    assert not settling.may_read("a", old, 15)
+    assert not settling.may_read("a", old, 105)
     settling.end(None)
     settling.begin()
     settling.end(None)
     clock.now += 10
     settling.begin()
-    assert not settling.may_read("a", old, 15)  # as if seen for the first time
+    assert not settling.may_read("a", old, 105)  # as if seen for the first time
     clock.now += SHRUNK_SECONDS
-    assert settling.may_read("a", old, 15)
+    assert settling.may_read("a", old, 105)
