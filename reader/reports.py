@@ -1,6 +1,9 @@
 """The nouns of what staff are told about their files: findings, and the report of an article and of the whole library.
 
 Values only: `reader.staff` makes them, screens and commands show them. Nothing here reads a file or a clock.
+
+A file is named by its ref (`reader.roots`), or by a full path when it is a whole folder: `Roots.file` finds it by
+either. People are shown `shown_path`.
 """
 
 from __future__ import annotations
@@ -8,6 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from reader.model import Severity
+from reader.roots import inside, is_staff
 from reader.values import value
 
 
@@ -26,7 +30,7 @@ class Finding:
     An ERROR needs fixing, a WARNING is worth a look, a NOTE is good to know and changes no state.
     """
 
-    file: str       # relative to the content folder
+    file: str       # a ref
     line: int       # counts from 1; 0 is the whole file
     rule: str       # a name from `reader.staff.rules`
     severity: Severity
@@ -64,7 +68,7 @@ class ReadingLevel:
 class ArticleReport:
     """What staff see of one article. Its findings: the worst first, then by line."""
 
-    path: str
+    path: str       # a ref
     title: str
     language: str
     state: ArticleState
@@ -79,6 +83,12 @@ class ArticleReport:
     reviewed_by: str = ""
     is_draft: bool = False
     keeps_last_good: bool = False   # the file is broken, readers see the version before
+    has_twin: bool = False          # it is not the staff's, and at the same place in their folder lies another file
+
+    @property
+    def shown_path(self) -> str:
+        """What people are told of where the file is."""
+        return shown_path(self.path, has_twin=self.has_twin)
 
     @property
     def errors(self) -> int:
@@ -100,8 +110,14 @@ class ArticleReport:
 class FileReport:
     """What was found in a file or folder that is no article: the place file, a picture, a Word document."""
 
-    path: str
+    path: str       # a ref, or the full path of a folder that is lost
     findings: tuple[Finding, ...]
+    has_twin: bool = False  # as in `ArticleReport`
+
+    @property
+    def shown_path(self) -> str:
+        """What people are told of where the file is."""
+        return shown_path(self.path, has_twin=self.has_twin)
 
 
 @value
@@ -137,3 +153,9 @@ class LibraryReport:
         """The articles with a review date, the one that is due first at the top."""
         dated = [one for one in self.articles if one.days_to_review is not None]
         return tuple(sorted(dated, key=lambda one: (one.days_to_review, one.path)))
+
+
+def shown_path(ref: str, *, has_twin: bool = False) -> str:
+    """What people are told of where a file is: its path in its folder. Where that names two files (`has_twin`), the
+    one that is not the staff's says so."""
+    return f"{inside(ref)} (not in your folder)" if has_twin and not is_staff(ref) else inside(ref)

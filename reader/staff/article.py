@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.converted import LinkUse
@@ -82,11 +81,11 @@ class Article:
 class Overview:
     """What is known of the whole library before the first article is looked at."""
 
-    root: Path
     today: datetime.date
     categories: tuple[Category, ...] = ()
     by_key: dict[str, list[Other]] = field(default_factory=dict)    # folded id → the article in every language
-    by_title: dict[tuple[str, str], str] = field(default_factory=dict)  # (language, title as search key) → first path
+    by_title: dict[tuple[str, str], str] = field(default_factory=dict)  # (language, title as search key) → the path
+    # of the first one, of the staff's own only where there is no other
     drafts: dict[str, str] = field(default_factory=dict)            # folded id → path
     languages: tuple[str, ...] = ()                                 # those that the library is kept in, most used first
     main_language: str = "en"

@@ -6,18 +6,16 @@ progress, be cancelled, and hold a library of any size. What a rule looks for is
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from statistics import median
 
-from reader.library import folder, jail, limits, place_file
+from reader.library import folder, jail
 from reader.library.catalogue import Catalogue
 from reader.library.names import article_id, fold, folder_language, readable, search_key, shown
-from reader.library.text_file import UnreadableText, decode
 from reader.model import ArticleCard, Problem, Severity
 from reader.reports import ArticleReport, ArticleState, FileReport, LibraryReport, ReadingLevel
+from reader.roots import STAFF, Folder, Roots, inside, is_staff, prefix_of
 
 from . import (
     rules_header,
@@ -38,6 +36,7 @@ from . import (
 )
 from .article import Article, Other, Overview
 from .findings import Findings
+from .place_lines import read_place_lines
 from .rules_reading import Memory
 from .source import read_source
 
@@ -46,19 +45,25 @@ _RULES = (rules_header.check, rules_language.check, rules_headings.check, rules_
           rules_text.check, rules_links.check, rules_pictures.check, rules_review.check, rules_sources.check,
           rules_translation.check, rules_safety.check, rules_library.check_text)
 
+_KEEPS_LAST_GOOD = ("file.unreadable", "file.other-format", "file.closed", "file.empty", "file.torn")
 
-def check_library(content: Path, catalogue: Catalogue, today: datetime.date, *,
+
+def check_library(content: Folder, catalogue: Catalogue, today: datetime.date, *, only_own: bool = True,
                   on_progress: Callable[[int, int], None] | None = None,
                   is_cancelled: Callable[[], bool] | None = None, memory: Memory | None = None) -> LibraryReport:
     """Everything that staff are told about the articles in `content`, as `catalogue` has them.
 
-    The catalogue should have looked at the folder just before (`refresh`). `today` is the day by which review dates are
-    judged. `on_progress(done, of)` is called after each article; `is_cancelled` is asked before each: then the report
+    The catalogue should have looked at the same folder or folders just before (`refresh`). Where there is a folder of
+    the staff, the report is about that one, since nobody at a clinic mends the articles that came with Reader; with
+    `only_own` False it is about both. An article that another one is shown instead of is never in it: nobody reads it.
+    Files are named by their refs; see `reader.reports` for what people are shown, and `Roots.file` for the way back.
+
+    `today` is the day by which review dates are judged. `on_progress(done, of)` is called after each article; `is_cancelled` is asked before each: then the report
     is not complete. `memory`, given again to the next check, makes that one quicker.
 
     Raises ContentFolderMissing and ContentUnreadable.
     """
-    check = Check(content, catalogue, today, memory)
+    check = Check(content, catalogue, today, memory, only_own=only_own)
     reports: list[ArticleReport] = []
     for report in check.articles(is_cancelled):
         reports.append(report)
@@ -82,29 +87,38 @@ def summed_up(reports: list[ArticleReport], others: tuple[FileReport, ...], toda
 
 
 class Check:
-    """One look at a whole library. Take the reports of `articles` first, all of them, then `other_files`."""
+    """One look at a whole library. Take the reports of `articles` first, all of them, then `other_files`.
 
-    def __init__(self, content: Path, catalogue: Catalogue, today: datetime.date, memory: Memory | None = None) -> None:
-        self._content = content
+    What it is given is as for `check_library`.
+    """
+
+    def __init__(self, content: Folder, catalogue: Catalogue, today: datetime.date, memory: Memory | None = None, *,
+                 only_own: bool = True) -> None:
+        self._roots = Roots.of(content)
+        self._only_own = only_own and self._roots.staff is not None
         self._catalogue = catalogue
         self._memory = memory or Memory()
-        self._found = folder.look(content)
+        self._found = folder.look(self._roots)
         self._refs = {shown(ref): ref for ref in self._found.articles}
         self._problems = self._problems_by_file()
-        self._place_lines, language = self._read_place()
-        self._overview = self._look_over(today, language)
+        replaced = self._replaced()
+        # The staff's own last: where two are the same, theirs is the one that can be changed.
+        self._articles = sorted((ref for ref in self._found.articles if self._is_asked(ref) and ref not in replaced),
+                                key=lambda ref: (is_staff(ref), ref))
+        self._places = read_place_lines(self._roots, self._found)
+        self._overview = self._look_over(today, self._places.language)
         self._names = self._check_names()
 
     @property
     def count(self) -> int:
         """How many articles there are to check."""
-        return len(self._found.articles)
+        return len(self._articles)
 
     def articles(self, is_cancelled: Callable[[], bool] | None = None) -> Iterator[ArticleReport]:
         """The report of each article in the order of their files, drafts last; ends early when cancelled."""
         stopped = is_cancelled or (lambda: False)
-        drafts = set(self._overview.drafts.values())
-        for ref in sorted(self._found.articles):
+        drafts = set(self._overview.drafts.values()).intersection(self._articles)
+        for ref in self._articles:
             if ref in drafts:
                 continue
             if stopped():
@@ -123,17 +137,18 @@ class Check:
                 one = found.setdefault(path, self._findings(path))
                 for problem in problems:
                     _take(problem, one)
-        for ref in rules_pictures.unused(self._overview):
+        for ref in filter(self._is_asked, rules_pictures.unused(self._overview)):
             found.setdefault(ref, self._findings(ref)).add(
                 "picture.unused", 0, "No article shows this picture.",
                 "Use it in an article, or remove it if nobody needs it.")
-        for path, message, fix in rules_library.documents(self._content):
-            found.setdefault(path, self._findings(path)).add("file.not-an-article", 0, message, fix)
-        place = found.setdefault(folder.PLACE_FILE, self._findings(folder.PLACE_FILE))
-        if self._found.place_file is not None and self.count:
-            rules_library.check_topics(self._overview, self._place_lines, place)
-        reports = [FileReport(shown(path), one.sorted()) for path, one in found.items()
-                   if path not in self._found.articles]
+        for prefix, root in self._roots.shown:
+            for path, message, fix in rules_library.documents(root) if self._is_asked(prefix) else ():
+                path = prefix + path
+                found.setdefault(path, self._findings(path)).add("file.not-an-article", 0, message, fix)
+        self._check_places(found)
+        reports = [FileReport(shown(path), one.sorted(), self._has_twin(path) or STAFF + path in found)
+                   for path, one in found.items() if path not in self._found.articles
+                   and (self._is_asked(path) or one.has("folder.lost", "folder.vanished"))]
         order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
         return tuple(sorted((one for one in reports if one.findings),
                             key=lambda one: (order[one.findings[0].severity], one.path)))
@@ -146,23 +161,34 @@ class Check:
             found.setdefault(problem.path, []).append(problem)
         return found
 
-    def _read_place(self) -> tuple[list[str], str]:
-        """The lines of library.toml, and the language that it names."""
-        if self._found.place_file is None:
-            return [], ""
-        with contextlib.suppress(OSError, ValueError, UnreadableText, place_file.PlaceFileBroken):
-            raw, _ = jail.open_inside(self._content, folder.PLACE_FILE, limit=limits.FILE_BYTES)
-            text, _ = decode(raw, folder.PLACE_FILE)
-            return text.split("\n"), place_file.read(text, folder.PLACE_FILE).language
-        return [], ""
+    def _is_asked(self, path: str) -> bool:
+        """Whether the report is about the folder that a file lies in."""
+        return not self._only_own or is_staff(path)
+
+    def _replaced(self) -> set[str]:
+        """The articles that one of the staff is shown instead of."""
+        names = (_target(problem.sentence) for problems in self._problems.values() for problem in problems
+                 if problem.code == "name.replaces")
+        return {self._refs[name] for name in names if name in self._refs}
+
+    @property
+    def _knows_no_topics(self) -> bool:
+        return not self._places.lines and not self._found.lost
+
+    def _has_twin(self, path: str) -> bool:
+        found, other = self._found, STAFF + path
+        return other in found.articles or other in found.pictures or (
+            path == folder.PLACE_FILE and found.staff_place_file is not None)
 
     def _look_over(self, today: datetime.date, language: str) -> Overview:
-        library = Overview(self._content, today, pictures=self._found.pictures,
-                           hard_words=rules_safety.pattern_of(rules_safety.words_of(self._content)))
+        library = Overview(today, pictures=self._found.pictures,
+                           hard_words=rules_safety.pattern_of(rules_safety.words_of(self._roots)))
         for card in self._catalogue.all_cards():
             others = library.by_key.setdefault(fold(card.id), [])
             others.append(Other(card.path, card.language, card.title, card.updated))
-            library.by_title.setdefault((card.language, search_key(card.title)), card.path)
+            title = card.language, search_key(card.title)
+            if title not in library.by_title or is_staff(library.by_title[title]) and not is_staff(card.path):
+                library.by_title[title] = card.path
             library.used_categories.add(card.category)
         for path, problems in self._problems.items():
             ref = self._refs.get(path)
@@ -171,25 +197,43 @@ class Check:
         library.languages = rules_translation.languages_of(library.by_key)
         library.main_language = language or (library.languages[0] if library.languages else "en")
         place = self._catalogue.place(library.main_language)
-        if self._found.place_file is not None:
+        if self._places.lines:
             library.categories = place.categories
-            library.used_pictures.update(
-                ref for topic in place.categories if topic.picture
-                and (ref := jail.resolve(self._content, "", topic.picture)))
+            for topic in place.categories:
+                if topic.picture:
+                    ref = topic.picture if is_staff(topic.picture) else jail.resolve(self._roots, "", topic.picture)
+                    library.used_pictures.add(ref or "")
         return library
 
     def _check_names(self) -> dict[str, Findings]:
         found: dict[str, Findings] = {}
-        rules_names.check([*self._found.articles, *self._found.pictures], found, self._findings)
+        files = [*self._found.articles, *self._found.pictures]
+        for prefix, _ in self._roots.shown:
+            if self._is_asked(prefix):
+                of_folder: dict[str, Findings] = {}
+                rules_names.check((inside(ref) for ref in files if prefix_of(ref) == prefix), of_folder,
+                                  lambda path, prefix=prefix: self._findings(prefix + path))
+                found.update((prefix + path, one) for path, one in of_folder.items())
         return found
 
+    def _check_places(self, found: dict[str, Findings]) -> None:
+        def found_in(ref: str) -> Findings:
+            return found.setdefault(ref, self._findings(ref))
+
+        if not self.count:
+            return
+        if self._places.lines:
+            rules_library.check_topics(self._overview, self._places.lines, found_in)
+        elif self._knows_no_topics:
+            rules_library.no_place_file(found_in((STAFF if self._only_own else "") + folder.PLACE_FILE))
+
     def _findings(self, path: str) -> Findings:
-        return Findings(path, self._place_lines if path == folder.PLACE_FILE else ())
+        return Findings(path, self._places.lines.get(path, ()))
 
     # One article
 
     def _article(self, ref: str) -> Article:
-        source = read_source(self._content, ref)
+        source = read_source(self._roots, ref)
         card = self._catalogue.by_path(ref)
         page = self._catalogue.page(card.id, card.language) if card else None
         if page is not None and page.card.path != ref:
@@ -202,11 +246,12 @@ class Check:
         from reader.library.worker_pool import Workers
         from reader.library.worker_process import Job, converted_of
 
-        jobs = [Job(str(self._content), ref, self._overview.main_language, drafts=True) for ref in refs]
+        jobs = [Job(str(self._roots.content), ref, self._overview.main_language, drafts=True,
+                    staff=str(self._roots.staff or "")) for ref in refs]
         with Workers() as workers:
             workers.start(len(jobs))
             for outcome in workers.convert(jobs, glossaries=self._catalogue.glossaries(), is_cancelled=stopped):
-                source = read_source(self._content, outcome.ref)
+                source = read_source(self._roots, outcome.ref)
                 if outcome.status != "done":
                     yield self._report(Article(
                         outcome.ref, folder_language(outcome.ref) or "en",
@@ -224,7 +269,8 @@ class Check:
         found = self._with_lines(found, article)
         problems = [*self._problems.get(shown(article.path), ()), *more]
         for problem in problems:
-            if not (article.is_draft and problem.code == "body.empty"):
+            if not (article.is_draft and problem.code == "body.empty" or
+                    problem.code == "header.category" and self._knows_no_topics):
                 self._take_problem(problem, article, found)
         if article.page is not None:
             for rule in _RULES:
@@ -243,9 +289,8 @@ class Check:
             shown(article.path), article.title, article.language, state, errors, article.id,
             card.category if card else "", card.minutes if card else 0, level, review_by,
             rules_review.days_to(review_by, library.today) if review_by else None, header.reviewed, header.reviewed_by,
-            article.is_draft,
-            card is not None and any(one.code in ("file.unreadable", "file.other-format", "file.closed")
-                                     for one in problems))
+            article.is_draft, card is not None and any(one.code in _KEEPS_LAST_GOOD for one in problems),
+            self._has_twin(article.path))
 
     def _with_lines(self, before: Findings | None, article: Article) -> Findings:
         found = Findings(article.path, article.source.lines)

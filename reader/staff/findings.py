@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from reader.library.names import shown
 from reader.model import Severity
 from reader.reports import Finding
+from reader.roots import STAFF
 
 from . import rules
 
@@ -19,7 +20,7 @@ _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 class Findings:
-    """The findings of one file. `lines` are those of the file, for excerpts."""
+    """The findings of the file with the ref `path`. `lines` are those of the file, for excerpts."""
 
     def __init__(self, path: str, lines: Sequence[str] = ()) -> None:
         self.path = shown(path)
@@ -28,13 +29,15 @@ class Findings:
         self._left_out: Counter[str] = Counter()
 
     def add(self, rule: str, line: int, message: str, fix: str, *, otherwise: Severity = Severity.WARNING) -> None:
-        """Note a finding; of very many of one rule, the first are enough."""
+        """Note a finding; of very many of one rule, the first are enough. Refs between “ and ” become paths within
+        their folder."""
         severity = rules.severity(rule, otherwise)
         most = _MOST_NOTES_OF_ONE_RULE if severity is Severity.NOTE else _MOST_OF_ONE_RULE
         if sum(one.rule == rule for one in self._found) >= most:
             self._left_out[rule] += 1
             return
-        self._found.append(Finding(self.path, line, rule, severity, message, fix, self._excerpt(line)))
+        self._found.append(Finding(self.path, line, rule, severity, _for_people(message), _for_people(fix),
+                                   self._excerpt(line)))
 
     def has(self, *names: str) -> bool:
         """Whether one of these rules has found something."""
@@ -57,6 +60,10 @@ class Findings:
 
     def _excerpt(self, line: int) -> str:
         return excerpt(self._lines[line - 1]) if 0 < line <= len(self._lines) else ""
+
+
+def _for_people(text: str) -> str:
+    return text.replace("“" + STAFF, "“")
 
 
 def excerpt(line: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reader.model import Severity
-from reader.reports import ArticleReport, ArticleState, FileReport, Finding, LibraryReport
+from reader.reports import ArticleReport, ArticleState, Finding, LibraryReport
+from reader.roots import Roots, inside
 
 _WORDS = {Severity.ERROR: "fix", Severity.WARNING: "look", Severity.NOTE: "note"}
 
@@ -31,7 +32,7 @@ def only(report: LibraryReport, *, rules: frozenset[str] = frozenset(), language
     for one in () if language else report.other_files:
         findings = tuple(finding for finding in one.findings if not rules or finding.rule in rules)
         if findings:
-            others.append(FileReport(one.path, findings))
+            others.append(replace(one, findings=findings))
     import datetime
 
     return summed_up(articles, tuple(others), datetime.date.fromisoformat(report.checked_on),
@@ -58,9 +59,10 @@ def minutes_words(minutes: int) -> str:
     return f"{minutes} minute{'' if minutes == 1 else 's'}"
 
 
-def rows(report: LibraryReport) -> list[Mapping[str, object]]:
-    """One row a finding, for JSON."""
-    return [{"file": one.file, "line": one.line, "rule": one.rule, "severity": one.severity.value,
+def rows(report: LibraryReport, both: Roots | None = None) -> list[Mapping[str, object]]:
+    """One row a finding, for JSON. `file` is the path in the folder that the report is about; in a report about `both`
+    folders of a library it is the full path."""
+    return [{"file": str(both.file(one.file)) if both else inside(one.file), "line": one.line, "rule": one.rule, "severity": one.severity.value,
              "message": one.message, "fix": one.fix, "excerpt": one.excerpt} for one in report.findings]
 
 
@@ -69,7 +71,7 @@ def text(report: LibraryReport, *, notes: bool = False) -> Iterator[str]:
     for article in report.articles:
         shown = _shown(article.findings, notes=notes)
         if shown:
-            yield f"{article.path}  {article.title}"
+            yield f"{article.shown_path}  {article.title}"
             facts = [state_words(article), level_words(article),
                      minutes_words(article.minutes) if article.minutes else "", "draft" if article.is_draft else ""]
             yield "  " + " · ".join(filter(None, facts))
@@ -80,7 +82,7 @@ def text(report: LibraryReport, *, notes: bool = False) -> Iterator[str]:
     for one in report.other_files:
         shown = _shown(one.findings, notes=notes)
         if shown:
-            yield one.path
+            yield one.shown_path
             yield from _lines(shown)
             yield ""
     yield from _summary(report, notes=notes)

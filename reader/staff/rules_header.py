@@ -6,6 +6,7 @@ The library checks each line of a header as it reads it; here is what only staff
 from __future__ import annotations
 
 from reader.library.names import search_key
+from reader.roots import is_staff
 
 from .article import Article, Overview
 from .findings import Findings, quoted
@@ -36,5 +37,8 @@ def _title(article: Article, library: Overview, found: Findings) -> None:
                   f"Make it shorter than {_LONGEST_TITLE} letters. The rest can go into “summary:”.")
     first = library.by_title.get((article.language, search_key(article.title)), article.path)
     if first != article.path:
-        found.add("title.twice", line, f"Another article has the same title: {quoted(first, 100)}.",
-                  "Give one of them a title that says how they differ, or remove one.")
+        fix = "Give one of them a title that says how they differ, or remove one."
+        if is_staff(article.path) and not is_staff(first):
+            fix = ("Give this file the same name as that one, so that it is shown instead, or a title that says how "
+                   "they differ.")
+        found.add("title.twice", line, f"Another article has the same title: {quoted(first, 100)}.", fix)

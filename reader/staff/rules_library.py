@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader.library import limits
-from reader.library.folder import is_passing
+from reader.library.folder import PLACE_FILE, is_passing
+from reader.roots import is_staff
 
 from .article import Article, Overview
 from .findings import Findings, quoted
@@ -32,22 +33,43 @@ def check_text(article: Article, library: Overview, found: Findings) -> None:
     digest = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).digest()
     first = library.seen_texts.setdefault(digest, article.path)
     if first != article.path:
-        found.add("text.twice", 0, f"The text of this article is the same as in {quoted(first, 100)}.",
-                  "Remove one of the two, or change what should be different.")
+        fix = "Remove one of the two, or change what should be different."
+        if is_staff(article.path) and not is_staff(first):
+            fix = "Give this file the same name as that one, so that it is shown instead, or remove it."
+        found.add("text.twice", 0, f"The text of this article is the same as in {quoted(first, 100)}.", fix)
 
 
-def check_topics(library: Overview, lines: list[str], found: Findings) -> None:
-    """Say which topics of library.toml have no article in any language."""
+def check_topics(library: Overview, places: Mapping[str, Sequence[str]], found_in: Callable[[str], Findings]) -> None:
+    """Say which topics have no article in any language.
+
+    `places` holds the lines of each library.toml by its ref, the staff's first; `found_in(ref)` gives the findings of
+    one. A topic is that of the first file that names it.
+    """
     for topic in library.categories:
-        if topic.id not in library.used_categories:
-            line = next((number for number, text in enumerate(lines, 1)
-                         if re.match(rf"\s*id\s*=\s*[\"']{re.escape(topic.id)}[\"']", text)), 0)
-            found.add("category.empty", line, f"The topic “{topic.title}” has no articles, so readers do not see it.",
-                      f"Write “category: {topic.id}” in the header of an article, or remove the topic.")
+        if topic.id in library.used_categories:
+            continue
+        ref, line = next(((ref, line) for ref, lines in places.items() if (line := _line_of(topic.id, lines))),
+                         (list(places)[-1], 0))
+        found_in(ref).add("category.empty", line,
+                          f"The topic “{topic.title}” has no articles, so readers do not see it.",
+                          f"Write “category: {topic.id}” in the header of an article, or remove the topic.")
+
+
+def _line_of(topic: str, lines: Sequence[str]) -> int:
+    pattern = re.compile(rf"\s*id\s*=\s*[\"']{re.escape(topic)}[\"']")
+    return next((number for number, text in enumerate(lines, 1) if pattern.match(text)), 0)
+
+
+def no_place_file(found: Findings) -> None:
+    """Say that the library has no library.toml."""
+    found.add("place.missing", 0, f"There is no {PLACE_FILE} here, so the place has no name and no topics of its own, "
+              "and topics in headers are not checked.",
+              "A few articles need none. If these are to stand beside the articles that came with Reader, check them "
+              "with --staff-folder, or choose the folder in the settings.")
 
 
 def documents(root: Path) -> Iterator[tuple[str, str, str]]:
-    """Path, what is wrong, and what to do, for each file that looks like an article but is not shown."""
+    """Path, what is wrong, and what to do, for each file of a folder that looks like an article but is not shown."""
     waiting = [(os.fspath(root), "", 0)]
     while waiting:
         path, ref, depth = waiting.pop()

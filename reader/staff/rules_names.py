@@ -20,7 +20,8 @@ _LONGEST_PATH = 200
 
 
 def check(paths: Iterable[str], found: dict[str, Findings], new) -> None:  # noqa: ANN001
-    """Look at all names of a library. `found` holds the findings of each file, `new(path)` makes those of another."""
+    """Look at all names of one folder, by their paths in there. `found` holds the findings of each file, `new(path)`
+    makes those of another."""
     seen: dict[str, str] = {}       # folded path of a file or folder → as it was written first
     looked_at: set[str] = set()
     for path in sorted(paths):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.library.names import search_key
+from reader.roots import inside
 
 from .article import Article, Overview
 from .findings import Findings, quoted
@@ -78,7 +79,7 @@ def nearest(message: str, library: Overview) -> str:
     if not written:
         return ""
     name = written[1].rpartition("/")[2]
-    by_name = {ref.rpartition("/")[2]: ref for ref in library.pictures}
+    by_name = {ref.rpartition("/")[2]: inside(ref) for ref in library.pictures}
     guess = library.near(name, list(by_name))
     return guess.replace(f"“{guess[15:-2]}”", f"“{by_name[guess[15:-2]]}”") if guess else ""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from reader.errors import ContentFolderMissing
 from reader.library.names import search_key
 from reader.paths import bundled_content
+from reader.roots import Roots
 
 from .article import Article, Overview
 from .findings import Findings, quoted
@@ -31,15 +32,17 @@ _HELP_LINES = re.compile(
 _HELP_BOX = re.compile(r"\s*\[!(?:help|help-now|crisis)\]", re.IGNORECASE)
 
 
-def words_of(content: Path) -> list[str]:
-    """The words that speak of danger: those of the content folder, else those that came with Reader."""
-    words = _read(content / _FILE)
-    if not words:
-        try:
-            words = _read(bundled_content() / _FILE)
-        except ContentFolderMissing:
-            return []
-    return words
+def words_of(roots: Roots) -> list[str]:
+    """The words that speak of danger: those of the staff's folder, else of the first one, else those that came with
+    Reader."""
+    for folder in (roots.staff, roots.content):
+        words = _read(folder / _FILE) if folder is not None else []
+        if words:
+            return words
+    try:
+        return _read(bundled_content() / _FILE)
+    except ContentFolderMissing:
+        return []
 
 
 def _read(file: Path) -> list[str]:

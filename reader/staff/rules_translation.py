@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.library.names import fold
+from reader.roots import is_staff
 
 from .article import Article, Other, Overview
 from .findings import Findings, quoted
@@ -25,12 +26,27 @@ def check(article: Article, library: Overview, found: Findings) -> None:
                   f"This article is not there in {' and '.join(_NAMES.get(one, one) for one in missing)} yet.",
                   "Readers are offered this one instead. Put a file with the same name into the folder "
                   f"“{missing[0]}”.")
+    if is_staff(article.path):
+        _not_replaced(article, others, found)
     original = next((one for one in others if base(one.language) == base(library.main_language)), None)
     if original and base(card.language) != base(original.language) and is_older(card.updated, original.updated):
         found.add("translation.older", article.source.header.lines.get("updated", 0),
                   f"This translation is from {card.updated}, but its original was changed on {original.updated}: "
                   f"{quoted(original.path, 100)}.",
                   "Read what changed there, change it here too, and put the new day after “updated:”.")
+
+
+def _not_replaced(article: Article, others: list[Other], found: Findings) -> None:
+    """Say where readers of another language still see what came with the library: who mends a price in one language
+    thinks that it is done."""
+    theirs = [other for other in others if not is_staff(other.path) and base(other.language) != base(article.language)]
+    for other in theirs:
+        name = _NAMES.get(base(other.language), other.language)
+        found.add("translation.not-yours", 0,
+                  f"In {name}, readers see the article that came with the library, not one of yours: "
+                  f"{quoted(other.path, 100)}.",
+                  "If yours says something else, put your own text under the same name into the folder "
+                  f"“{other.language}”.")
 
 
 def is_older(one: str, other: str) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-
 from reader.library import jail, limits
 from reader.library.front_matter import Header, split
 from reader.library.text_file import UnreadableText, decode
+from reader.roots import Roots
 
 _FENCE = re.compile(r"\s{0,12}(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)*(`{3,}|~{3,})")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
@@ -67,23 +66,24 @@ class Source:
         return 0
 
 
-def read_source(root: Path, ref: str) -> Source:
-    """The file `ref` in the content folder `root`; an empty one when it cannot be read: the library says so."""
+def read_source(roots: Roots, ref: str) -> Source:
+    """The file `ref` of a library; an empty one when it cannot be read: the library says so."""
     try:
-        text, _ = decode(_read(root, ref), ref)
+        text, _ = decode(_read(roots, ref), ref)
     except (OSError, ValueError, UnreadableText):
         return Source()
     return source_of(text)
 
 
-def _read(root: Path, ref: str) -> bytes:
+def _read(roots: Roots, ref: str) -> bytes:
     try:
-        return jail.open_inside(root, ref, limit=limits.FILE_BYTES)[0]
+        return jail.open_inside(roots, ref, limit=limits.FILE_BYTES)[0]
     except OSError:
-        real = jail.resolve(root, "", ref)  # a link to another place in the library
+        folder, inside = roots.place(ref)
+        real = jail.resolve(folder, "", inside)  # a link to another place in the folder
         if real is None:
             raise
-        return jail.open_inside(root, real, limit=limits.FILE_BYTES)[0]
+        return jail.open_inside(folder, real, limit=limits.FILE_BYTES)[0]
 
 
 def source_of(text: str) -> Source:
