@@ -21,6 +21,7 @@ from reader.ui.reading_style import reading_style
 from reader.ui.stylesheet import application_style
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
+from reader.ui.widgets.chip import Chip, Wrap
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.message_bar import MessageBar
 from reader.ui.widgets.paint import fill, placed
@@ -71,10 +72,15 @@ class PreviewPane(QWidget):
         self.forms.set_choices(form_words())
         self.forms.set_current(self._form)
         self.forms.chosen.connect(self._on_form)
+        self.few_forms = Wrap(self, gap=8, row_gap=6)  # the same where the window is too narrow for one row of them
+        self.few_forms.set_buttons([self._chip(key, word) for key, word in form_words()])
+        self._mark_chips()
         self.toggle = Button("", icon="triangle-alert", kind="bar", parent=self)
         self.toggle.setObjectName("preview_toggle")
         self.toggle.clicked.connect(self._on_toggle)
         self.toggle.hide()
+        for button in (self.back, self.toggle):
+            button.set_tight(True)
         self.open = Button(translate("Reader", "Open the file"), icon="square-pen", parent=self)
         self.open.setObjectName("preview_open")
         self.open.clicked.connect(self._on_open)
@@ -156,6 +162,7 @@ class PreviewPane(QWidget):
             return
         place = self.place()
         self._form = form
+        self._mark_chips()
         self._bring(place)
 
     def place(self) -> ReadingPlace:
@@ -166,8 +173,8 @@ class PreviewPane(QWidget):
     def set_look(self, look: Look) -> None:
         """The window's colors and sizes. The article keeps those of its form."""
         self._look = look
-        for part in (self.back, self.title, self.state, self.forms, self.toggle, self.open, self._empty, self.message,
-                     self.findings):
+        for part in (self.back, self.title, self.state, self.forms, self.few_forms, self.toggle, self.open,
+                     self._empty, self.message, self.findings):
             part.set_look(look)
         for key in ("kiosk", "paper"):
             if key in self._views:
@@ -236,7 +243,7 @@ class PreviewPane(QWidget):
                 if key == "kiosk":
                     self._kiosk = PreviewKiosk(view, self.stage)
             view.link_requested.connect(self._on_link)
-            if key != "desk":
+            if key != "desk" and self._look is not None:
                 self._frame(key).set_look(self._look)
         return self._views[key]
 
@@ -301,6 +308,7 @@ class PreviewPane(QWidget):
             title = inner - back - gap
         words = (self.title.height_for(title), self.state.height_for(title))
         first = max(ui(44), sum(words))
+        is_few = False
         put(self.back, edge - min(edge, ui(8)), y + (first - ui(44)) // 2, back, self.back.height_for(back))
         x = edge + back + gap
         at = y + (first - sum(words)) // 2
@@ -327,9 +335,13 @@ class PreviewPane(QWidget):
             y += tallest + ui(10)
         if not one_row:
             wide = min(inner, max(forms, ui(640)))
-            high = self.forms.height_for(wide)
-            put(self.forms, (width - wide) // 2, y, wide, high)
+            is_few = self.forms.height_for(wide) > ui(44)  # they would stand on top of each other
+            part = self.few_forms if is_few else self.forms
+            high = part.height_for(wide)
+            put(part, (width - wide) // 2, y, wide, high)
             y += high + ui(10)
+        self.forms.setVisible(not is_few)
+        self.few_forms.setVisible(is_few)
         return y + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -349,6 +361,20 @@ class PreviewPane(QWidget):
             super().keyPressEvent(event)
 
     # ---- what staff do -----------------------------------------------------------------------------------------------
+
+    def _chip(self, key: str, word: str) -> Chip:
+        chip = Chip(word)
+        chip.setObjectName(f"preview_form_{key}")
+        chip.setProperty("key", str(key))
+        chip.clicked.connect(self._on_chip)
+        return chip
+
+    def _mark_chips(self) -> None:
+        for chip in self.few_forms.buttons:
+            chip.set_on(chip.property("key") == self._form)
+
+    def _on_chip(self) -> None:
+        self._on_form(self.sender().property("key"))
 
     def _set_state(self, *, is_draft: bool, is_inside: bool) -> None:
         if is_draft:

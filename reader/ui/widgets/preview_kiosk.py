@@ -1,13 +1,13 @@
-"""A kiosk's screen, upright and whole, as small as the window needs it: laid out at its real size, then drawn smaller.
+"""A kiosk's screen, upright and whole, as small as the window needs it: laid out at its real size, drawn smaller.
 
-The page in it is a real one, with links, cards and scrolling. Letters are drawn anew at the size at which they are seen,
-so they stay sharp. The bars of the kiosk are only painted: they say how much of the screen is left for reading.
+The page in it is a real one, with links, cards and scrolling. Letters are drawn anew at the size at which they are
+seen, so they stay sharp. The bars of the kiosk are only painted: they say how much of the screen is left for reading.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from reader.ui.icons import icon_pixmap
@@ -50,6 +50,11 @@ class KioskScreen(QWidget):
         self._language = language
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        # A page in which nothing can be selected leaves presses alone; unless someone takes them, it would never get
+        # the release that opens a link.
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter, theme = QPainter(self), self._look.theme
         low = self.height() - self._bottom
@@ -82,8 +87,8 @@ class KioskScreen(QWidget):
 
     def _paint_place(self, painter: QPainter, place: QRectF, icon: str, word: str, color: str) -> None:
         theme, px = self._look.theme, self._look.shape["icon"]["kiosk_bar"]
-        role = "icon" if color == "text" else color
-        painter.drawPixmap(round(place.center().x() - px / 2), round(place.y() + 34), icon_pixmap(icon, theme[role], px))
+        drawing = icon_pixmap(icon, theme["icon" if color == "text" else color], px)
+        painter.drawPixmap(round(place.center().x() - px / 2), round(place.y() + 34), drawing)
         block = TextBlock(word, self._font(23, 500), place.width() - 12, alignment=Qt.AlignmentFlag.AlignHCenter)
         block.draw(painter, place.x() + 6, place.y() + 84, theme.color(color))
 
@@ -146,21 +151,31 @@ class PreviewKiosk(QWidget):
         self.closer.setText(translate("Reader", "Whole screen") if self._is_close else translate("Reader", "Closer"))
 
     def _place(self) -> None:
-        self.view.setGeometry(self.rect())
-        scene = self.view.sceneRect()
-        bar = self.view.verticalScrollBar().sizeHint().width() if self._is_close else 0
-        by_width = (self.width() - 2 * _AIR - bar) / scene.width()
-        by_height = (self.height() - 2 * _AIR) / scene.height()
-        scale = max(0.05, min(1.0, by_width if self._is_close else min(by_width, by_height)))
-        self.view.resetTransform()
-        self.view.scale(scale, scale)
         if self._look is None:
             return
         wide = min(self.closer.natural_width(), self.width() - 2 * _AIR)
         high = self.closer.height_for(wide)
-        corner = QPoint(_AIR if self.isRightToLeft() else self.width() - wide - _AIR - bar, _AIR)
-        self.closer.setGeometry(corner.x(), corner.y(), wide, high)
+        x = _AIR if self.isRightToLeft() else self.width() - wide - _AIR
+        self.closer.setGeometry(x, _AIR, wide, high)
+        # Beside the whole kiosk there is room for the button; a close one, or one in a narrow window, starts below it.
+        scene = self.view.sceneRect()
+        room = self.rect()
+        scale = self._fitting(room)
+        if self._is_close or scale * scene.width() / 2 + wide + 2 * _AIR > self.width() / 2:
+            room.setTop(high + 2 * _AIR)
+            scale = self._fitting(room)
+        self.view.setGeometry(room)
+        self.view.resetTransform()
+        self.view.scale(scale, scale)
         self.closer.raise_()
+
+    def _fitting(self, room: QRect) -> float:
+        """The scale at which the kiosk, or its width, fits in `room`."""
+        scene = self.view.sceneRect()
+        bar = self.view.verticalScrollBar().sizeHint().width() if self._is_close else 0
+        by_width = (room.width() - 2 * _AIR - bar) / scene.width()
+        by_height = (room.height() - 2 * _AIR) / scene.height()
+        return max(0.05, min(1.0, by_width if self._is_close else min(by_width, by_height)))
 
 
 class _View(QGraphicsView):
