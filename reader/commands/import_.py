@@ -14,8 +14,8 @@ from reader.options import Options
 
 def run(options: Options, asked: Asked) -> int:
     """Import every file that is named. 1 when something was lost, or a file could not be imported."""
-    from reader.staff.authoring.importing import STEPS, import_file
     from reader.staff.authoring.imported import CannotImport
+    from reader.staff.authoring.importing import STEPS, import_file
     from reader.staff.authoring.reading_process import VARIABLE, serve
 
     if os.environ.get(VARIABLE):  # a frozen build that was started to read one file

@@ -124,3 +124,14 @@ def png(width: int = 4, height: int = 4, shade: int = 0) -> bytes:
     lines = b"".join(b"\x00" + bytes([shade % 256, shade // 256 % 256, 0]) * width for _ in range(height))
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
             + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b""))
+
+
+def answer_of(kind: str, source: str | bytes | Path, folder: Path, name: str = "", *, pasted: bool = False):
+    """What `reading.read` makes of a text or a file, here and now."""
+    from reader.staff.authoring.reading import Request, read
+
+    if not isinstance(source, Path):
+        place = folder / "source"
+        place.write_bytes(source if isinstance(source, bytes) else source.encode())
+        source = place
+    return read(Request(kind, str(source), name or source.name, (str(folder),), pasted), folder)

@@ -53,7 +53,7 @@ def find_footnotes(tree: Node) -> Footnotes:
             continue
         own = _names_around(link, parents)
         backs = [inner for inner in _links_in(holder) if inner.get("href")[1:] in own]
-        if not backs:
+        if not backs and key not in holders:  # a second mark of one note may have no way back of its own
             continue
         holders[key] = holder
         found.marks[id(link)] = key

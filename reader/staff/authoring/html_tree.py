@@ -31,9 +31,11 @@ _STYLE = re.compile(r"<style\b[^>]{0,500}>(.{0,500000}?)</style", re.IGNORECASE 
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _CLASS = re.compile(r"(?:[a-z][a-z0-9]{0,9})?\.([\w-]{1,80})\Z")
 _DATA = re.compile(r"data:([\w/+.;=-]{0,200}),([^\"'<>\s)]*)", re.IGNORECASE)
+_DRAWN = re.compile(r"<!(?:--)?\[if !supportLists\](?:--)?>(.{0,2000}?)<!(?:--)?\[endif\](?:--)?>",
+                    re.IGNORECASE | re.DOTALL)
 _CHECKBOX = re.compile(r"<input\b(?=[^>]{0,1000}\btype\s*=\s*[\"']?checkbox)([^>]{0,1000})>", re.IGNORECASE)
 # Elements that are gone with all that is in them, and what to tell staff of them.
-_GONE = {"script": "", "style": "", "xml": "", "head": "", "template": "", "noscript": "", "svg": "drawing",
+_GONE = {"script": "", "style": "", "xml": "", "head": "", "title": "", "template": "", "noscript": "", "svg": "drawing",
          "iframe": "embedded page", "video": "video", "audio": "sound", "object": "embedded object",
          "canvas": "drawing", "select": "", "math": "formula", "applet": "embedded object"}
 _VOID_GONE = re.compile(r"<embed\b[^>]{0,2000}>", re.IGNORECASE)
@@ -81,6 +83,8 @@ def read_tree(text: str) -> Page:
     if fragment is not None and fragment[1].strip():
         text = fragment[1]
     text = _CHECKBOX.sub(lambda box: "☑" if re.search(r"\bchecked\b", box[1], re.IGNORECASE) else "☐", text)
+    # What Word draws in front of an item, whichever way a browser passed the condition on.
+    text = _DRAWN.sub(r'<span style="mso-list:ignore">\1</span>', text)
     text = re.sub(r"<!\[(?:if|endif)[^>]{0,200}>", "", text, flags=re.IGNORECASE)
     text = _without_gone(text)
     try:

@@ -64,9 +64,9 @@ def import_file(path: Path, folder: Folder, *, language: str = "", category: str
     if size > limits.SOURCE_BYTES:
         raise CannotImport(f"{name} is larger than {limits.SOURCE_BYTES // 1_000_000} MB.",
                            "Make its pictures smaller, or split it into several files.")
-    kind = kind_of(path, head)
-    request = Request(kind, str(path.absolute()), path.name, (str(path.absolute().parent),) if kind == WEB else ())
     try:
+        kind = kind_of(path, head)
+        request = Request(kind, str(path.absolute()), path.name, (str(path.absolute().parent),) if kind == WEB else ())
         return _make(request, folder, language, category, today, on_progress, is_cancelled)
     except CannotImport as error:
         sentence = error.sentence if name in error.sentence else f"{name}: {error.sentence}"

@@ -134,8 +134,8 @@ def place_pictures(kept: list[Kept], scratch: Path, folder: Path, name: str) -> 
 
 def _sizes(media: Path) -> dict[int, list[Path]]:
     found: dict[int, list[Path]] = {}
-    with suppress(OSError):
-        for number, entry in enumerate(os.scandir(media)):
+    with suppress(OSError), os.scandir(media) as entries:
+        for number, entry in enumerate(entries):
             if number >= _MOST_COMPARED:
                 break
             if entry.name.lower().endswith(tuple(_ENDINGS.values())) and entry.is_file(follow_symlinks=False):

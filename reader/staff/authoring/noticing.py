@@ -22,7 +22,7 @@ class Noticed:
 
     def lost_in_all(self, sentence: str) -> None:
         """The same, for what has no place of its own. A whole sentence."""
-        self._add(self._lost, sentence)
+        self._add(self._lost, sentence, once=True)
 
     def note(self, what: str, rest: str) -> None:
         """Something came out in another form."""
@@ -30,7 +30,7 @@ class Noticed:
 
     def note_in_all(self, sentence: str) -> None:
         """The same, for what has no place of its own. A whole sentence."""
-        self._add(self._notes, sentence)
+        self._add(self._notes, sentence, once=True)
 
     def where(self) -> str:
         """` after “Costs”`, or nothing before the first heading."""
@@ -47,11 +47,11 @@ class Noticed:
         """What came out in another form, each sentence once, in order."""
         return _counted(self._notes)
 
-    def _add(self, sentences: dict[str, int], sentence: str) -> None:
+    def _add(self, sentences: dict[str, int], sentence: str, *, once: bool = False) -> None:
         if sentence not in sentences and len(sentences) >= limits.LISTED:
             self._more += sentences is self._lost
             return
-        sentences[sentence] = sentences.get(sentence, 0) + 1
+        sentences[sentence] = 1 if once else sentences.get(sentence, 0) + 1
 
 
 def _counted(sentences: dict[str, int]) -> list[str]:

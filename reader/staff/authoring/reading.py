@@ -75,7 +75,8 @@ def read(request: Request, scratch: Path) -> Answer:
 def _read(request: Request, scratch: Path) -> Answer:
     noticed = Noticed()
     pictures = Pictures(scratch, noticed)
-    otherwise = readable(request.name) if request.name else ""
+    stem = os.path.splitext(request.name)[0] if not request.pasted else request.name
+    otherwise = readable(stem) if stem else ""
     if request.kind == WORD:
         document, words = _word(request, noticed, pictures)
     elif request.kind == TEXT:
@@ -87,9 +88,9 @@ def _read(request: Request, scratch: Path) -> Answer:
         words = [piece for line in words for piece in (line, ("", "\n"))]
     else:
         document, words = _page(request, noticed, pictures)
-    shape(document, noticed, otherwise=otherwise)
     if is_empty(document):
         raise CannotImport("There is no text in it.", "Check that the right thing was chosen.")
+    shape(document, noticed, otherwise=otherwise)
     used = {picture.source for picture in pictures_of([*document.blocks, *(
         block for note in document.footnotes.values() for block in note)])}
     pictures.notice_the_rest()

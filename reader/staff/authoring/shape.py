@@ -291,6 +291,4 @@ def _check_pictures(document: Document, noticed: Noticed) -> None:
 
 def is_empty(document: Document) -> bool:
     """Whether there is nothing to make an article of."""
-    return not document.blocks and not document.title or (
-        not text_of(document.blocks).strip() and not any(isinstance(block, Shown) for block in document.blocks)
-        and not document.title)
+    return not text_of(document.blocks).strip() and not any(isinstance(block, Shown) for block in walk(document.blocks))

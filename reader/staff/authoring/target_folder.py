@@ -81,8 +81,8 @@ def language_folder(folder: Path, language: str, category: str = "") -> Path:
 
 
 def _like(folder: Path, name: str) -> str:
-    with suppress(OSError):
-        for entry in os.scandir(folder):
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
             if fold(entry.name) == fold(name) and entry.is_dir():
                 return entry.name
     return ""
@@ -107,7 +107,7 @@ def write_new(folder: Path, name: str, ending: str, content: bytes, taken: set[s
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        here = {fold(entry.name) for entry in os.scandir(folder)}
+        here = set(map(fold, os.listdir(folder)))
         for number in range(1, _MOST_NUMBERS):
             chosen = name if number == 1 else f"{name}-{number}"
             if fold(chosen) in taken or fold(chosen + ending) in here:

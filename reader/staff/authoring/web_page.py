@@ -492,7 +492,7 @@ class PageReader:
         if columns == 1 or len(read) == 1 and not heads or any(_is_page_part(blocks) for row in read
                                                              for blocks, _, _ in row):
             if any(blocks for row in read for blocks, _, _ in row):
-                self._noticed.note("A table", "was there only for the layout. What it held now stands one below the "
+                self._noticed.note("A table", "was there only for layout. What it held now stands one below the "
                                    "other.")
             for row in read:
                 for blocks, _, _ in row:

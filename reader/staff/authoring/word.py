@@ -142,8 +142,8 @@ def _simple_package(parts: list[tuple[str, ElementTree.Element, dict[str, Relati
 def _relations(rows: dict[str, tuple[str, str, bool]]) -> str:
     mode = ' TargetMode="External"'
     lines = "".join(
-        f'<Relationship Id={quoteattr(key)} Type="{_OFFICE}/{kind}" Target={quoteattr(target)}{mode if outside else ""}/>'
-        for key, (kind, target, outside) in rows.items())
+        f'<Relationship Id={quoteattr(key)} Type="{_OFFICE}/{kind}" Target={quoteattr(target)}'
+        f'{mode if outside else ""}/>' for key, (kind, target, outside) in rows.items())
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
 
 

@@ -312,7 +312,7 @@ class BodyCleaner:
         if not _has_content(content):
             return []
         if text := text_of(content):
-            self._noticed.note("The text box", f"is plain text now: “{short(text)}”")
+            self._noticed.note("The text box", f"is plain text now: “{short(text)}”.")
         self._inside(content)
         pict, shape, box = self._new("pict"), Element(f"{_VML}shape"), Element(f"{_VML}textbox")
         box.append(content)
@@ -338,7 +338,7 @@ class BodyCleaner:
         found: list[Element] = []
         for inner in element.iter():
             if local(inner) == "textpath" and (text := inner.get("string", "").strip()):
-                self._noticed.note("The WordArt", f"is plain text now: “{short(text)}”")
+                self._noticed.note("The WordArt", f"is plain text now: “{short(text)}”.")
                 found.append(self._new("t"))
                 found[-1].text = text
             if local(inner) == "rect" and value(inner, "hr") == "t":
