@@ -104,6 +104,75 @@ def test_content_names_the_folder_as_well(run, content):
     assert run("--content", content)[0] == 1
 
 
+def test_a_folder_without_a_library_toml_is_checked_as_well(run, tmp_path):
+    add(tmp_path, "Hush.\n", header="title: A\ncategory: rest\nreview_by: 2199-01-01\n")
+    assert run(tmp_path)[:2] == (0, "1 article: 1 ready, 0 worth a look, 0 need fixing.\n"
+                                    "1 note not shown: add --notes to see them.\n")
+    add(tmp_path, "See [noise](nois.md).\n")
+    assert [row["rule"] for row in json.loads(run(tmp_path, "--rule", "link", "--json")[1])] == ["link.missing"]
+
+
+@pytest.fixture
+def staff(tmp_path):
+    folder = tmp_path / "staff"
+    add(folder, "See [noise](noise.md).\n", "en/visit.md", "title: Visit\nreview_by: 2199-01-01\n")
+    return folder
+
+
+def test_the_clinics_own_folder_is_what_is_checked_where_there_is_one(run, content, staff):
+    add(content, "See [noise](nois.md).\n")
+    assert run("--content", content, "--staff-folder", staff) == (
+        0, "1 article: 1 ready, 0 worth a look, 0 need fixing.\n", "")
+    add(staff, "See [noise](nois.md).\n", "en/b.md", "title: B\nreview_by: 2199-01-01\n")
+    code, out, _ = run("--content", content, "--staff-folder", staff, "--json")
+    assert code == 1
+    assert {row["file"] for row in json.loads(out)} == {"en/b.md"}
+
+
+def test_without_the_library_below_its_pages_are_not_there(run, content, staff):
+    code, out, _ = run("--content", content, "--staff-folder", staff, "--no-bundled", "--json", "--rule", "link")
+    assert code == 1
+    assert [row["rule"] for row in json.loads(out)] == ["link.missing"]
+
+
+def test_on_top_of_the_articles_that_came_with_reader(run, staff):
+    (staff / "en" / "visit.md").write_text(
+        "---\ntitle: Visit\nreview_by: 2199-01-01\n---\n\nSee [ketamine](ketamine-basics.md).\n", encoding="utf-8")
+    assert run("--staff-folder", staff)[0] == 0
+    assert run("--staff-folder", staff, "--no-bundled")[0] == 1
+
+
+def test_both_folders_when_both_are_named(run, content, staff):
+    add(content, "See [noise](nois.md).\n")
+    add(staff, "See [noise](nois.md).\n", "en/b.md", "title: B\nreview_by: 2199-01-01\n")
+    rows = json.loads(run(content, "--staff-folder", staff, "--json")[1])
+    assert {row["file"] for row in rows} == {str(content / "en" / "a.md"), str(staff / "en" / "b.md")}
+    out = run(content, "--staff-folder", staff)[1]
+    assert "\nen/a.md  A\n" in "\n" + out
+    assert "\nen/b.md  B\n" in "\n" + out
+
+
+def test_the_folder_of_the_staff_by_its_name_is_checked_with_what_lies_below(run, content, staff):
+    assert run(staff, "--content", content, "--staff-folder", staff)[0] == 0
+    assert run(staff)[0] == 1  # alone, it links to nothing
+
+
+def test_the_folder_of_the_staff_from_the_settings(run, staff, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.toml").write_text(f"staff_folder = {json.dumps(str(staff))}\n", encoding="utf-8")
+    (staff / "en" / "visit.md").write_text(
+        "---\ntitle: Visit\nreview_by: 2199-01-01\n---\n\nSee [ketamine](ketamine-basics.md).\n", encoding="utf-8")
+    for words in ((), (staff,)):
+        code, out, _ = run(*words, "--data-dir", tmp_path / "data")
+        assert (code, out.splitlines()[0]) == (0, "1 article: 1 ready, 0 worth a look, 0 need fixing.")
+
+
+def test_a_folder_of_the_staff_that_is_not_there_is_told(run, content, tmp_path):
+    code, out, _ = run("--content", content, "--staff-folder", tmp_path / "nowhere")
+    assert code == 1
+    assert "[folder.lost]" in out
+
+
 def test_help_tells_of_the_exit_codes(capsys):
     assert cli.main(["check", "--help"]) == 0
     out = capsys.readouterr().out

@@ -58,8 +58,9 @@ def check_library(content: Folder, catalogue: Catalogue, today: datetime.date, *
     `only_own` False it is about both. An article that another one is shown instead of is never in it: nobody reads it.
     Files are named by their refs; see `reader.reports` for what people are shown, and `Roots.file` for the way back.
 
-    `today` is the day by which review dates are judged. `on_progress(done, of)` is called after each article; `is_cancelled` is asked before each: then the report
-    is not complete. `memory`, given again to the next check, makes that one quicker.
+    `today` is the day by which review dates are judged. `on_progress(done, of)` is called after each article;
+    `is_cancelled` is asked before each: then the report is not complete. `memory`, given again to the next check, makes
+    that one quicker.
 
     Raises ContentFolderMissing and ContentUnreadable.
     """

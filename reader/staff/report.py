@@ -62,8 +62,9 @@ def minutes_words(minutes: int) -> str:
 def rows(report: LibraryReport, both: Roots | None = None) -> list[Mapping[str, object]]:
     """One row a finding, for JSON. `file` is the path in the folder that the report is about; in a report about `both`
     folders of a library it is the full path."""
-    return [{"file": str(both.file(one.file)) if both else inside(one.file), "line": one.line, "rule": one.rule, "severity": one.severity.value,
-             "message": one.message, "fix": one.fix, "excerpt": one.excerpt} for one in report.findings]
+    return [{"file": str(both.file(one.file)) if both else inside(one.file), "line": one.line, "rule": one.rule,
+             "severity": one.severity.value, "message": one.message, "fix": one.fix, "excerpt": one.excerpt}
+            for one in report.findings]
 
 
 def text(report: LibraryReport, *, notes: bool = False) -> Iterator[str]:

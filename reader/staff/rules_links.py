@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from reader.library.link_target import link_name
-from reader.library.names import fold, search_key
+from reader.library.names import fold, search_key, without_ending
 
 from .article import Article, Overview
 from .findings import Findings, quoted
@@ -49,7 +49,8 @@ def missing(written: str, target: str, library: Overview) -> tuple[str, str]:
     if draft:
         return (f"This link goes to a page that is still a draft: {quoted(written, 80)}. Readers cannot open it.",
                 f"Type “draft: no” in {quoted(draft, 100)} when that page is ready, or remove the link until then.")
-    names = [link_name(others[0].path) for others in library.by_key.values()]
-    guess = library.near(link_name(target), names)
+    names = [without_ending(link_name(others[0].path)) for others in library.by_key.values()]
+    # Without the endings, which are all alike.
+    guess = library.near(without_ending(link_name(target)), names).replace("”?", ".md”?")
     return (f"This link goes to a page that is not here: {quoted(written, 80)}.{guess}",
             "Type that name, or remove the link." if guess else "Check the file name, or remove the link.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
 from reader.library import jail, limits
 from reader.library.front_matter import Header, split
 from reader.library.text_file import UnreadableText, decode
