@@ -239,19 +239,23 @@ class ReportPane(Page):
         lines = [checked_words(report, self._today or date.today(), self._at, self._language), usual_level(report)]
         if not report.is_complete:
             lines.append(translate("Reader", "The check was stopped, so some articles are missing here."))
-        self._sentence.setText(" ".join(filter(None, lines)))
+        self._sentence.setText("\n".join(filter(None, lines)))
         for state, count in ((ArticleState.READY, report.ready), (ArticleState.LOOK, report.look),
                              (ArticleState.FIX, report.fix)):
             self._cards[state.value].set_on(asked.state == state.value)
-            self._cards[state.value].set_number(count, state_name(state))
+            self._cards[state.value].set_number(count, state_name(state, count))
         due = shelf.due
         self._cards[_DUE].set_on(self._is_due)
         self._cards[_DUE].set_number(due, translate("Reader", "review due") if due == 1
                                      else translate("Reader", "reviews due"))
         self._cards[_DUE].setEnabled(True)
         total, count = len(report.articles), len(self._shown.articles)
-        found = (translate("Reader", "{count} of {articles}").format(count=f"{count:,}", articles=articles(total))
-                 if asked.is_narrowed and total else "")
+        found, others = "", len(self._shown.others)
+        if asked.is_narrowed and total:
+            words = (translate("Reader", "{count} of {articles}") if not others else
+                     translate("Reader", "{count} of {articles}, and 1 other file") if others == 1 else
+                     translate("Reader", "{count} of {articles}, and {others} other files"))
+            found = words.format(count=f"{count:,}", articles=articles(total), others=f"{others:,}")
         if self._is_due:
             about = translate("Reader", "Overdue, or due in the next %n days.", None, DUE_DAYS)
             if shelf.undated:
@@ -273,8 +277,7 @@ class ReportPane(Page):
         if shelf is None:
             if not self._is_checking:
                 words = (translate("Reader", "Nothing has been checked yet"),
-                         translate("Reader", "The check reads the articles only. It changes nothing in them."),
-                         (("check", translate("Reader", "Check now")),))
+                         translate("Reader", "The check reads the articles only. It changes nothing in them."), ())
         elif not shelf.report.articles and not shelf.report.other_files:
             words = (translate("Reader", "There are no articles here yet"),
                      translate("Reader", "Write a new one, import one that you have, or put files into the folder."),
@@ -523,18 +526,16 @@ class ReportPane(Page):
         announce(self, self._about.text())
 
     def _show_all(self) -> None:
-        here = QApplication.focusWidget()
         self.filters.clear()
         self._is_due = False
         self._show(keep=False)
-        if here is self._all or here is None or not here.isVisible():
-            self.filters.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filters.field.line.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone
 
     def _on_state_action(self, key: str) -> None:
         if key == "all":
             self._show_all()
         else:
-            {"check": self.check_requested, "new": self.new_requested, "import": self.import_requested}[key].emit()
+            {"new": self.new_requested, "import": self.import_requested}[key].emit()
 
     def _on_table_changed(self) -> None:
         self.rearrange()

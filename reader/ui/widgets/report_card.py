@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.card import PictureButton
-from reader.ui.widgets.text import TextBlock
+from reader.ui.widgets.text import TextBlock, text_width
 from reader.ui.wording import spoken, translate
 
 
@@ -45,20 +45,27 @@ class SummaryCard(PictureButton):
 
     def natural_width(self) -> int:
         """Width in px with its word in one line."""
-        return max(self._blocks(100_000)[n].natural_width for n in (0, 1)) + self._start() + self.look.ui(16) + 1
+        font = self._number_font()
+        words = max(text_width(self.text(), font), text_width(self._word, self.look.font("ui_small")))
+        return round(words) + sum(self._places(0)) + self.look.ui(10) + 2
 
     def height_for(self, width: int) -> int:
         number, word = self._blocks(width)
         return max(self.look.ui(82), number.height + word.height + 2 * self.look.ui(14))
 
-    def _start(self) -> int:
-        return self.look.ui(20 + 30 + 16)
+    def _places(self, width: int) -> tuple[int, int, int]:
+        """Room before the icon, its width, and the room after it: less of each on a narrow card."""
+        ui = self.look.ui
+        return (ui(20), ui(30), ui(16)) if width >= ui(200) else (ui(13), ui(26), ui(9))
+
+    def _number_font(self) -> QFont:
+        font = self.look.font("heading_2", 600)
+        font.setPixelSize(self.look.ui(26))
+        return font
 
     def _blocks(self, width: int) -> tuple[TextBlock, TextBlock]:
         if self._laid_out is None or self._laid_out[:2] != (width, self.look):
-            font = self.look.font("heading_2", 600)
-            font.setPixelSize(self.look.ui(26))
-            inner = width - self._start() - self.look.ui(14)
+            inner, font = width - sum(self._places(width)) - self.look.ui(10), self._number_font()
             self._laid_out = (width, self.look, self._block(self.text(), font, inner, 1.2),
                               self._block(self._word, self.look.font("ui_small"), inner, 1.34))
         return self._laid_out[2:]
@@ -69,14 +76,15 @@ class SummaryCard(PictureButton):
         painter, ui = QPainter(self), self.look.ui
         state = self._paint_card(painter)
         off = "" if self.isEnabled() or state else "text_soft"
-        px = ui(30)
+        before, px, after = self._places(self.width())
         rtl = self.isRightToLeft()
-        painter.drawPixmap(self.width() - ui(20) - px if rtl else ui(20), (self.height() - px) // 2,
+        painter.drawPixmap(self.width() - before - px if rtl else before, (self.height() - px) // 2,
                            icon_pixmap(self._icon, self.look.theme[state or off or self._role_of_icon], px,
                                        self.devicePixelRatioF()))
         number, word = self._blocks(self.width())
-        inner = self.width() - self._start() - ui(14)
-        x = self.width() - self._start() - inner if rtl else self._start()
+        start = before + px + after
+        inner = self.width() - start - ui(10)
+        x = self.width() - start - inner if rtl else start
         y = (self.height() - number.height - word.height) / 2
         number.draw(painter, x, y, self._role(state, off or "heading"))
         word.draw(painter, x, y + number.height, self._role(state, "text_soft"))

@@ -21,7 +21,7 @@ from reader.ui.wording import joined, language_name, translate
 
 _AT_ONCE = 20   # findings that are shown at first and with each press of the button
 _SLACK = 3
-_BAR = 5
+_BAR = 4
 
 
 class ReportDetail(QWidget):
@@ -76,8 +76,9 @@ class ReportDetail(QWidget):
         self.note.setText(_last_good(article) if article is not None else "")
         for part in (self.level, self.dates, self.note):
             part.setVisible(bool(part.text()))
-        self._buttons._buttons = [self.open, self.preview] if article is not None else [self.open]
-        self.preview.setVisible(article is not None)
+        self._buttons._buttons = [self.open, self.preview] if article is not None else []
+        for button in (self.open, self.preview):  # each finding of another file has its own way to it
+            button.setVisible(article is not None)
         self.open.setAccessibleDescription(entry.title)
         self.preview.setAccessibleDescription(entry.title)
         self._arranged = None
@@ -145,7 +146,7 @@ class ReportDetail(QWidget):
             y = put(self.nothing, y + ui(10), inner, self.nothing.height_for(inner)) + ui(4)
         for number, view in enumerate(self.views):
             if number == self._shown_findings:
-                y = self._arrange_level(put, y, inner)
+                y = self._arrange_level(put, y, inner, start)
             elif number:
                 self._lines.append((y, start))
                 y += 1
@@ -154,9 +155,12 @@ class ReportDetail(QWidget):
                 wide = min(inner, self.more.natural_width())
                 y = put(self.more, y, wide, self.more.height_for(wide)) + ui(8)
         if not self._shown_sentences:
-            y = self._arrange_level(put, y, inner)
+            y = self._arrange_level(put, y, inner, start)
         if self.dates.text():
             y = put(self.dates, y + ui(4), inner, self.dates.height_for(inner))
+        if not self._buttons.buttons:
+            self._arranged = width, y + ui(4)
+            return y + ui(4)
         wide = min(inner, sum(one.natural_width() + 10 for one in self._buttons.buttons) - 10)
         y += ui(12)
         high = self._buttons.height_for(wide)
@@ -173,21 +177,17 @@ class ReportDetail(QWidget):
         self._arranged = width, y + ui(16)
         return y + ui(16)
 
-    def _arrange_level(self, put, y: int, inner: int) -> int:
+    def _arrange_level(self, put, y: int, inner: int, start: int) -> int:
         assert self._look is not None
         ui = self._look.ui
         if self._shown_findings and (self.level.text() or self._shown_sentences):
-            self._lines.append((y, self._start_of_lines()))
+            self._lines.append((y, start))
             y += 1
         if self.level.text():
             y = put(self.level, y + ui(12), inner, self.level.height_for(inner))
         if self._shown_sentences:
             y = put(self.hardest, y + ui(10), inner, self.hardest.height_for(inner))
         return y
-
-    def _start_of_lines(self) -> int:
-        assert self._look is not None
-        return self._look.ui(27) if self.width() >= self._look.ui(560) else _BAR + self._look.ui(13)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._look is None or self._entry is None:

@@ -127,8 +127,9 @@ class FindingView(QWidget):
         def put(part: QWidget, x: int, y: int, wide: int, high: int) -> None:
             part.setGeometry(width - x - wide if rtl else x, y, wide, high)
 
-        button = min(width, self.open.natural_width())
         beside = width >= ui(700)
+        self.open.set_tight(not beside)
+        button = min(width, self.open.natural_width())
         place = max(ui(88), self.place.natural_width() + ui(14)) if beside else width - sign
         x = sign + place if beside else 0
         inner = width - x - (button + ui(16) if beside else 0)
@@ -150,7 +151,7 @@ class FindingView(QWidget):
             put(self.open, width - button, top - ui(10), button, tall)
             y = max(y, top - ui(10) + tall)
         else:
-            put(self.open, max(0, x - ui(15)), y + ui(4), button, tall)
+            put(self.open, 0, y + ui(4), button, tall)
             y += ui(4) + tall
         self._arranged = width, y + ui(12)
         return y + ui(12)

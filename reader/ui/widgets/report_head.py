@@ -34,7 +34,7 @@ class ReportHead(ResultPart):
         self.setObjectName("report_row")
         self.entry: ReportEntry | None = None
         self._is_open = False
-        self._line_below = self._state = self._notes = self._level = self._minutes = ""
+        self._line_below = self._state = self._notes = self._level = self._number = ""
         self._review = ("", "", "text")
         self._facts = ""
 
@@ -43,20 +43,21 @@ class ReportHead(ResultPart):
         self.entry = entry
         article = entry.article
         draft = translate("Reader", "Draft") if article is not None and article.is_draft else ""
-        self._line_below = joined(entry.path, draft)
+        self._line_below = joined(entry.path if entry.path != entry.title else "", draft)
         self._state = state_words(entry.findings)
         is_ready = entry.state is ArticleState.READY
         self._notes = notes_words(len(entry.findings)) if is_ready and entry.findings else ""
         review = ""
         if article is not None:
             self._level = level_words(article)
-            self._minutes = minutes(article.minutes) if article.minutes else ""
+            self._number = str(article.minutes) if article.minutes else ""
+            time = minutes(article.minutes) if article.minutes else ""
             self._review, review = review_words(article, language), review_line(article, language)
         else:
-            self._level, self._minutes, self._review = "", "", ("", "", "text")
+            self._level, self._number, self._review, time = "", "", ("", "", "text"), ""
             if is_ready:
                 self._state, self._notes = self._notes, ""
-        self._facts = joined(self._level, self._minutes, review)
+        self._facts = joined(self._level, time, review)
         self.setText(entry.title)
         self.setAccessibleName(spoken(entry.title, counts_words(entry.findings), self._facts, draft, entry.path))
         self._describe()
@@ -80,11 +81,10 @@ class ReportHead(ResultPart):
         look, ui = self.look, self.look.ui
         title, small, strong = look.font("ui", 600), look.font("ui_small"), look.font("ui", 600)
         at = self._columns(width)
-        path = TextBlock
         if at is None:
             inner = width - 2 * ui(18) - ui(28)
             blocks = [self._block(self.text(), title, inner, _LINE),
-                      path(self._line_below, small, inner, line=_LINE, alignment=self._alignment(), anywhere=True),
+                      self._path(inner),
                       self._block(joined(self._state, self._notes), strong, inner - self._sign(), _LINE),
                       self._block(self._facts, small, inner, _LINE)]
             return (*blocks, *(self._block("", small, 10, _LINE) for _ in range(4)))
@@ -94,15 +94,20 @@ class ReportHead(ResultPart):
         review = strong if role in ("error_text", "warning_bar") else plain
         return (
             self._block(self.text(), title, at.title[1], _LINE),
-            path(self._line_below, small, at.title[1], line=_LINE, alignment=self._alignment(), anywhere=True),
+            self._path(at.title[1]),
             self._block(self._state, strong, at.state[1] - self._sign(), _LINE),
             self._block("", small, 10, _LINE),
             self._block(self._notes, small, at.state[1] - self._sign(), _LINE),
             self._block(self._level, strong if is_high else plain, at.level[1], _LINE),
-            self._block(self._minutes, plain, at.minutes[1], _LINE),
+            self._block(self._number, plain, at.minutes[1], _LINE),
             self._block(words, review, at.review[1], _LINE),
             self._block(when, small, at.review[1], _LINE),
         )
+
+    def _path(self, width: int) -> TextBlock:
+        """A path has no words: it goes on where the line ends."""
+        return TextBlock(self._line_below, self.look.font("ui_small"), width, line=_LINE, alignment=self._alignment(),
+                         anywhere=True)
 
     def _sign(self) -> int:
         return self.look.ui(20 + 8)
@@ -154,8 +159,9 @@ class ReportHead(ResultPart):
         inner = self.width() - 2 * start - ui(28)
         x, y = self._at(start, inner), float(ui(13))
         for block, color in ((blocks[0], "heading"), (blocks[1], "text_soft")):
-            block.draw(painter, x, y, self._role(state, color))
-            y += block.height
+            if block.text:
+                block.draw(painter, x, y, self._role(state, color))
+                y += block.height
         y += ui(5)
         self._paint_sign(painter, start, y, state, role)
         blocks[2].draw(painter, self._at(start + self._sign(), inner - self._sign()), y, self._role(state, role))

@@ -63,11 +63,12 @@ def counts_words(findings: tuple[Finding, ...]) -> str:
     )
 
 
-def state_name(state: ArticleState) -> str:
-    """A state as the word of a choice and below a number: “3 worth a look”."""
+def state_name(state: ArticleState, count: int) -> str:
+    """A state as the words below or after a number: “3 worth a look”, “1 needs fixing”."""
     return {ArticleState.READY: translate("Reader", "ready"),
             ArticleState.LOOK: translate("Reader", "worth a look"),
-            ArticleState.FIX: translate("Reader", "need fixing")}[state]
+            ArticleState.FIX: translate("Reader", "needs fixing") if count == 1 else
+            translate("Reader", "need fixing")}[state]
 
 
 def state_choice(state: ArticleState) -> str:
@@ -217,7 +218,7 @@ def checked_words(report: LibraryReport, today: date, at: float = 0, language: s
 
 def summary_words(report: LibraryReport) -> str:
     """The outcome of a check for people who listen: “19 ready, 3 worth a look, 2 need fixing”."""
-    return spoken(*(f"{count:,} {state_name(state)}" for state, count in (
+    return spoken(*(f"{count:,} {state_name(state, count)}" for state, count in (
         (ArticleState.READY, report.ready), (ArticleState.LOOK, report.look), (ArticleState.FIX, report.fix))))
 
 
