@@ -58,12 +58,14 @@ def options_of(asked: Asked) -> Options:
 
     value = asked.values.get
     data = _folder(value("--data-dir"))
+    data_dir = data or paths.user_data_dir()
     return Options(
-        data_dir=data or paths.user_data_dir(),
+        data_dir=data_dir,
         config_dir=data or paths.user_config_dir(),
         cache_dir=_folder(value("--cache-dir")) or paths.user_cache_dir(),
         target=target.absolute(asked.names[0]) if asked.names else "",
         content=_folder(value("--content")),
+        installed=_installed(data_dir),
         staff_folder=_folder(value("--staff-folder")),
         no_bundled=asked.has("--no-bundled"),
         language=_language(value("--language", "")),
@@ -104,6 +106,15 @@ def _command(name: str):  # noqa: ANN202
 
 def _folder(value: str | None) -> Path | None:
     return Path(os.path.abspath(os.path.expanduser(value))) if value else None
+
+
+def _installed(data_dir: Path) -> Path | None:
+    """The articles of the pack that is installed; where none ever was, nothing is imported to look for one."""
+    if not (data_dir / "packs").is_dir():
+        return None
+    from reader.staff.packs.releases import content_folder_of
+
+    return content_folder_of(data_dir)
 
 
 def _language(value: str) -> str:

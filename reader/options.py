@@ -25,6 +25,7 @@ class Options:
     cache_dir: Path
     target: str = ""
     content: Path | None = None     # None: the articles that came with the app
+    installed: Path | None = None   # the articles of an installed pack, which then stand for those that came with the app
     staff_folder: Path | None = None  # the clinic's own articles, on top; None when the settings decide
     no_bundled: bool = False        # only the clinic's own
     language: str = ""              # these three: "" or 0 when the settings decide
@@ -35,7 +36,7 @@ class Options:
     @property
     def content_folder(self) -> Path:
         """The folder of articles to read. Raises ContentFolderMissing when the bundled one is not there."""
-        return self.content if self.content is not None else paths.bundled_content()
+        return self.content or self.installed or paths.bundled_content()
 
     @property
     def roots(self) -> Roots:

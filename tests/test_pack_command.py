@@ -257,3 +257,14 @@ class TestRefusals:
         said = capsys.readouterr().out
         assert "reader pack build|install|show|list|rollback|key" in said
         assert "--key-trusted PUBLIC" in said
+
+
+def test_what_is_installed_is_what_is_read(kiosk, pack, capsys):
+    """The window and every command show the pack's articles in place of those that came with the app."""
+    def titles():
+        assert cli.main(["list", "--json", "--data-dir", str(kiosk.data), "--cache-dir", str(kiosk.data / "cache")]) == 0
+        return {row["title"] for row in json.loads(capsys.readouterr().out)}
+
+    assert "Noise" not in titles()
+    assert kiosk("install", pack, "--key-trusted", pack.parent / "k.pub", "--yes")[0] == 0
+    assert titles() == {"Sleep", "Noise"}

@@ -299,7 +299,7 @@ class ReadingView(SafeBrowser):
                 paint_link_focus(self, self._look)
         if self._wait_for_paint:
             self._wait_for_paint = False
-            QTimer.singleShot(0, self._after_painting)
+            QTimer.singleShot(0, self, self._after_painting)  # not when it is gone by then
             self.painted.emit()
 
     def _after_painting(self) -> None:
