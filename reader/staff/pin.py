@@ -185,7 +185,8 @@ class Pin:
             with suppress(PinMissing, PinDamaged):
                 if self._read() == record:
                     return  # only the flush after the last step failed
-            raise CannotSave("Nothing can be saved on this computer, so the PIN stays as it was.", error.hint) from error
+            raise CannotSave("Nothing can be saved on this computer, so the PIN stays as it was.", error.hint
+                             ) from error
 
     def _sweep(self) -> None:
         """Remove what a kill in the middle of a write left: it holds a key, and perhaps that of an old PIN."""
