@@ -16,8 +16,9 @@ def run(capsys, tmp_path):
     (tmp_path / "content").mkdir()
 
     def running(*words):
-        code = cli.main(["import", *map(str, words), "--content", str(tmp_path / "content"),
-                         "--data-dir", str(tmp_path / "data")])
+        code = cli.main(
+            ["import", *map(str, words), "--content", str(tmp_path / "content"), "--data-dir", str(tmp_path / "data")]
+        )
         return code, *capsys.readouterr()
 
     return running
@@ -33,7 +34,9 @@ def test_a_file_of_which_nothing_is_lost_is_0(run, good, tmp_path):
 
 
 def test_what_was_lost_is_told_and_is_1(run, tmp_path):
-    path = word_file(tmp_path / "a.docx", paragraph("T", style="Title"), paragraph(letters("secret", "vanish"), "Shown."))
+    path = word_file(
+        tmp_path / "a.docx", paragraph("T", style="Title"), paragraph(letters("secret", "vanish"), "Shown.")
+    )
     code, out, complaint = run(path)
     assert (code, complaint) == (1, "")
     assert out.splitlines()[1:] == ["  Lost: The hidden text “secret” after “T” was left out."]
@@ -48,7 +51,9 @@ def test_one_bad_file_does_not_keep_the_others(run, good, tmp_path):
     assert complaint == "bad.docx is no Word file, or it is damaged. Open it in Word, and save it again.\n"
 
 
-@pytest.mark.parametrize(("words", "says"), [([], "needs a file"), (["a.docx", "--language", "nothing"], "no language")])
+@pytest.mark.parametrize(
+    ("words", "says"), [([], "needs a file"), (["a.docx", "--language", "nothing"], "no language")]
+)
 def test_what_cannot_be_asked_is_2(run, words, says):
     code, out, complaint = run(*words)
     assert (code, out) == (2, "")

@@ -35,14 +35,30 @@ def test_language_and_topic_are_taken(run, tmp_path):
 
 def test_a_clean_library_stays_clean(run, tmp_path, capsys):
     run("Sleep")
-    assert cli.main(["check", str(tmp_path / "content"), "--data-dir", str(tmp_path / "data"),
-                     "--cache-dir", str(tmp_path / "cache")]) == 0
+    assert (
+        cli.main(
+            [
+                "check",
+                str(tmp_path / "content"),
+                "--data-dir",
+                str(tmp_path / "data"),
+                "--cache-dir",
+                str(tmp_path / "cache"),
+            ]
+        )
+        == 0
+    )
 
 
-@pytest.mark.parametrize(("words", "says"), [
-    (["?"], "needs a title"), ([], '"reader new" needs a title'), (["A", "B"], "does not know what to do"),
-    (["A", "--language", "nothing"], "no language"),
-])
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["?"], "needs a title"),
+        ([], '"reader new" needs a title'),
+        (["A", "B"], "does not know what to do"),
+        (["A", "--language", "nothing"], "no language"),
+    ],
+)
 def test_every_failure_is_one_sentence_and_2(run, words, says):
     code, out, complaint = run(*words)
     assert (code, out) == (2, "")

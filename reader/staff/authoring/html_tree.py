@@ -35,7 +35,8 @@ _DRAWN = re.compile(r"<!(?:--)?\[if !supportLists\](?:--)?>(.{0,2000}?)<!(?:--)?
                     re.IGNORECASE | re.DOTALL)
 _CHECKBOX = re.compile(r"<input\b(?=[^>]{0,1000}\btype\s*=\s*[\"']?checkbox)([^>]{0,1000})>", re.IGNORECASE)
 # Elements that are gone with all that is in them, and what to tell staff of them.
-_GONE = {"script": "", "style": "", "xml": "", "head": "", "title": "", "template": "", "noscript": "", "svg": "drawing",
+_GONE = {"script": "", "style": "", "xml": "", "head": "", "title": "", "template": "", "noscript": "",
+         "svg": "drawing",
          "iframe": "embedded page", "video": "video", "audio": "sound", "object": "embedded object",
          "canvas": "drawing", "select": "", "math": "formula", "applet": "embedded object"}
 _VOID_GONE = re.compile(r"<embed\b[^>]{0,2000}>", re.IGNORECASE)

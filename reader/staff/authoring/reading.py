@@ -113,8 +113,6 @@ def _word(request: Request, noticed: Noticed, pictures: Pictures) -> tuple[Docum
     reader = PageReader(read_tree(text.html), noticed, lambda address: address, pictures.notice)
     document = reader.read()
     document.language = text.language
-    if text.core_title and not document.title:
-        document.title = ""
     words = [piece for line in text.words for piece in (line, (line[0], "\n"))]
     return document, words
 

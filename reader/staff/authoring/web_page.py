@@ -47,9 +47,7 @@ _KIX = re.compile(r"lst-kix_\w+-(\d)")
 _LONG_CELL = 400      # letters; a cell with more, in several paragraphs, is a part of the page and not of a table
 _MOST_COLUMNS = 50    # more, and an article shows the table row by row
 
-_SKIPPED_CLASSES = {
-    "msocommentreference": "", "msocommenttext": "comment", "msocommentanchor": "", "mso-toc": "",
-}
+_COMMENTS = frozenset(("msocommentreference", "msocommenttext", "msocommentanchor"))
 _TOC_CLASS = re.compile(r"msotoc\d|msotocheading")
 
 
@@ -170,7 +168,7 @@ class PageReader:
             self._noticed.note_in_all("The table of contents was left out: Reader makes its own.")
             return True
         element = style.get("mso-element", "")
-        if "comment" in element or any(name in _SKIPPED_CLASSES for name in names):
+        if "comment" in element or not _COMMENTS.isdisjoint(names):
             if "comment" in element or "msocommenttext" in names:
                 self._noticed.lost_in_all("Comments were left out.")
             return True

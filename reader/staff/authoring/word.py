@@ -20,7 +20,7 @@ from .noticing import Noticed, short
 from .word_body import BULLETS, NUMBERS, BodyCleaner, words_with_places
 from .word_numbering import Numbering
 from .word_package import DAMAGED, Package, Relation
-from .word_styles import Styles, child, local
+from .word_styles import Styles, local
 
 _STYLES = ("Title", "Subtitle", "Caption", "Quote", *(f"Heading{level}" for level in range(1, 7)))
 _STYLE_MAP = "\n".join((
@@ -31,17 +31,15 @@ _STYLE_MAP = "\n".join((
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_NO_TITLE = re.compile(r"(?:microsoft word\b|document\s?\d*$|untitled|dokument|documento|word document)", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:page|página|seite|pág\.?|of|de|von|[\d\s/|–-])*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class WordText:
-    """What was in a document. `pictures` gives the bytes of those that `html` names in `src`."""
+    """What was in a document: mammoth's HTML, the language that it says, its words by their headings."""
 
     html: str
     language: str
-    core_title: str
     words: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -73,7 +71,7 @@ def read_word(path: Path, noticed: Noticed, keep_picture: Callable[[bytes | None
         words = [piece for _, part, _ in parts for piece in words_with_places(part)]
         _notice_the_rest(package, relations, cleaner, noticed)
         html = _convert(_simple_package(parts), package, noticed, keep_picture)
-        return WordText(html, styles.language, _core_title(package), words)
+        return WordText(html, styles.language, words)
 
 
 def _main_part(package: Package) -> str:
@@ -173,13 +171,3 @@ def _convert(simple: io.BytesIO, package: Package, noticed: Noticed,
 
     result = mammoth.convert_to_html(simple, style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(keep))
     return result.value
-
-
-def _core_title(package: Package) -> str:
-    """The title in the properties of the document, unless it is what a program put there."""
-    for relation in package.relations("").values():
-        if relation.kind == "core-properties" and not relation.outside:
-            title = child(package.xml(relation.target), "title")
-            text = " ".join((title.text or "").split()) if title is not None else ""
-            return "" if _NO_TITLE.match(text) or re.search(r"\.docx?$", text) else text
-    return ""
