@@ -8,6 +8,7 @@ a toy that goes on a third of a second a step, so that a busy computer changes n
 import os
 import shutil
 import subprocess
+import threading
 import time
 import zipfile
 
@@ -371,6 +372,24 @@ def test_a_folder_that_is_unplugged_while_someone_reads(reading, qtbot):
     with qtbot.waitSignal(reading.app.watch.folder_back, timeout=WAIT):
         away.rename(reading.content)
     reading.follow([None])
+
+
+def test_a_folder_that_hangs_does_not_hold_up_the_end(reading, qtbot, monkeypatch):
+    """GIVEN a share that does not answer WHEN the window is closed THEN nobody waits for it."""
+    go_on, begun = threading.Event(), threading.Event()
+
+    def hang(_roots):
+        begun.set()
+        go_on.wait(60)
+        raise OSError
+
+    monkeypatch.setattr(folder_watch, "look", hang)
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
+    assert reading.version() == "old"
+    reading.app.window.close()
+    assert reading.app.close() is False
+    assert not go_on.is_set()
+    go_on.set()
 
 
 def test_the_clinics_own_article_comes_over_ours_and_goes_again(start, qtbot, clock, content, tmp_path):
