@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from statistics import median
 
 from reader.library import folder, jail
@@ -308,8 +309,9 @@ class Check:
                 return
         if problem.code == "picture.missing":
             guess = rules_pictures.nearest(problem.sentence, self._overview)
-            problem = Problem(problem.path, problem.line, problem.severity, problem.code, problem.sentence + guess,
-                              problem.advice)
+            problem = replace(problem, sentence=problem.sentence + guess)
+        if problem.code in _KEEPS_LAST_GOOD:  # `keeps_last_good` says it, and is shown beside
+            problem = replace(problem, sentence=problem.sentence.removesuffix(" Readers see the last good version."))
         _take(problem, found)
 
 

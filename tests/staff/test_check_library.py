@@ -8,6 +8,7 @@ from checked_library import CLEAN, TODAY, article, one, report_of, rules, write
 
 import reader
 from reader.errors import ContentFolderMissing
+from reader.library import readability
 from reader.library.catalogue import Catalogue
 from reader.library.refresh import refresh
 from reader.model import Severity
@@ -235,6 +236,14 @@ class TestRunning:
         second = self.check(tmp_path, {**CLEAN, "en/a.md": text}, memory=memory)
         assert measured == []
         assert second == first
+
+    def test_words_are_counted_alike_however_long_and_however_often_they_come(self):
+        long = "banana" * 7
+        assert readability.measure(f"{long}.", "en").syllables_per_word > 15
+        text = f"The {long} is ripe. " * 3
+        assert readability.measure(text, "en") == readability.measure(text, "en")
+        assert readability.measure("Radio.", "es").syllables_per_word != readability.measure(
+            "Radio.", "en").syllables_per_word  # what is remembered of one language is not taken for another
 
     def test_the_articles_come_one_by_one(self, tmp_path):
         root = write(tmp_path / "content", CLEAN)

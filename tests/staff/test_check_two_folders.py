@@ -284,6 +284,7 @@ class TestFilesThatAreOdd:
         report = library.report({"en/visit.md": broken})
         found = one(report, ".staff/en/visit.md")
         assert found.keeps_last_good
+        assert "\n".join(report_words.text(report)).count("last good version") == 1
         assert found.state is ArticleState.FIX
 
     def test_a_file_that_goes_away_meanwhile_spoils_nothing(self, library):
