@@ -1,6 +1,7 @@
 """What the rules look at: one article, and what they have to know of all the others.
 
-Both are made by `checks`; the rules only read them, but for the sets in which `Overview` remembers what has been seen.
+They are made by `checks` and `looking_over`; the rules only read them, but for the sets in which `Overview` remembers
+what has been seen.
 """
 
 from __future__ import annotations

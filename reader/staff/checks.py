@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from statistics import median
 
-from reader.library import folder, jail
+from reader.library import folder
 from reader.library.catalogue import Catalogue
-from reader.library.names import article_id, fold, folder_language, readable, search_key, shown
+from reader.library.names import article_id, fold, folder_language, readable, shown
 from reader.model import ArticleCard, Problem, Severity
 from reader.reports import ArticleReport, ArticleState, FileReport, LibraryReport, ReadingLevel
 from reader.roots import STAFF, Folder, Roots, inside, is_staff, prefix_of
@@ -35,8 +35,9 @@ from . import (
     rules_text,
     rules_translation,
 )
-from .article import Article, Other, Overview
+from .article import Article
 from .findings import Findings
+from .looking_over import look_over
 from .place_lines import read_place_lines
 from .rules_reading import Memory
 from .source import read_source
@@ -108,7 +109,8 @@ class Check:
         self._articles = sorted((ref for ref in self._found.articles if self._is_asked(ref) and ref not in replaced),
                                 key=lambda ref: (is_staff(ref), ref))
         self._places = read_place_lines(self._roots, self._found)
-        self._overview = self._look_over(today, self._places.language)
+        self._draft_refs = self._find_drafts()
+        self._overview = look_over(self._roots, catalogue, self._found, self._places, self._draft_refs, today)
         self._names = self._check_names()
 
     @property
@@ -119,7 +121,7 @@ class Check:
     def articles(self, is_cancelled: Callable[[], bool] | None = None) -> Iterator[ArticleReport]:
         """The report of each article in the order of their files, drafts last; ends early when cancelled."""
         stopped = is_cancelled or (lambda: False)
-        drafts = set(self._overview.drafts.values()).intersection(self._articles)
+        drafts = self._draft_refs.intersection(self._articles)
         for ref in self._articles:
             if ref in drafts:
                 continue
@@ -182,30 +184,9 @@ class Check:
         return other in found.articles or other in found.pictures or (
             path == folder.PLACE_FILE and found.staff_place_file is not None)
 
-    def _look_over(self, today: datetime.date, language: str) -> Overview:
-        library = Overview(today, pictures=self._found.pictures,
-                           hard_words=rules_safety.pattern_of(rules_safety.words_of(self._roots)))
-        for card in self._catalogue.all_cards():
-            others = library.by_key.setdefault(fold(card.id), [])
-            others.append(Other(card.path, card.language, card.title, card.updated))
-            title = card.language, search_key(card.title)
-            if title not in library.by_title or is_staff(library.by_title[title]) and not is_staff(card.path):
-                library.by_title[title] = card.path
-            library.used_categories.add(card.category)
-        for path, problems in self._problems.items():
-            ref = self._refs.get(path)
-            if ref is not None and any(problem.code == "file.draft" for problem in problems):
-                library.drafts[fold(article_id(ref))] = ref
-        library.languages = rules_translation.languages_of(library.by_key)
-        library.main_language = language or (library.languages[0] if library.languages else "en")
-        place = self._catalogue.place(library.main_language)
-        if self._places.lines:
-            library.categories = place.categories
-            for topic in place.categories:
-                if topic.picture:
-                    ref = topic.picture if is_staff(topic.picture) else jail.resolve(self._roots, "", topic.picture)
-                    library.used_pictures.add(ref or "")
-        return library
+    def _find_drafts(self) -> frozenset[str]:
+        return frozenset(ref for path, problems in self._problems.items() if (ref := self._refs.get(path)) is not None
+                         and any(problem.code == "file.draft" for problem in problems))
 
     def _check_names(self) -> dict[str, Findings]:
         found: dict[str, Findings] = {}

@@ -132,6 +132,13 @@ class TestDrafts:
             ("link.missing", 11), ("picture.no-alt", 13), ("file.draft", 0)]
         assert "Did you mean “noise.md”?" in found.findings[0].message
 
+    def test_a_draft_in_two_languages_is_two_drafts(self, tmp_path):
+        files = {f"{language}/a.md": article("See [x](nois.md).\n", title="A", more="draft: yes\n")
+                 for language in ("en", "es")}
+        report = report_of(write(tmp_path / "content", {**CLEAN, **files}))
+        assert [(path, one(report, path).is_draft, rules(report, path)[0]) for path in files] == [
+            ("en/a.md", True, "link.missing"), ("es/a.md", True, "link.missing")]
+
     def test_a_link_to_a_draft_says_that_it_is_one(self, tmp_path):
         root = write(tmp_path / "content", {
             **CLEAN, "en/a.md": article("See [it](later.md).\n", title="A"),

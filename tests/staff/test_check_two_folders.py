@@ -214,6 +214,12 @@ class TestDrafts:
         assert "Did you mean “visit.md”?" in found.findings[0].message
         assert rules_of(report, ".staff/media/map.png") == []
 
+    def test_a_draft_that_will_replace_one_of_the_library_is_checked(self, library):
+        report = library.report({"en/noise.md": article("See [it](nois.md).\n", title="Noise", more="draft: yes\n")},
+                                below={"en/noise.md": article(title="Noise", more="draft: yes\n")})
+        assert one(report, ".staff/en/noise.md").is_draft
+        assert rules_of(report, ".staff/en/noise.md") == ["link.missing", "file.draft"]
+
     def test_a_link_to_a_draft_names_its_file_as_staff_know_it(self, library):
         report = library.report({"en/a.md": article("See [it](later.md).\n", title="A"),
                                  "en/later.md": article(title="Later", more="draft: yes\n")})
