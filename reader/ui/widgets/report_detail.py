@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.reports import ArticleReport, Finding
 from reader.ui.theme import Look
 from reader.ui.widgets.chip import Wrap
-from reader.ui.widgets.paint import fill
+from reader.ui.widgets.paint import fill, rounded_path
 from reader.ui.widgets.report_entry import ReportEntry
 from reader.ui.widgets.report_finding import FindingView
 from reader.ui.widgets.report_words import STATE_COLORS, level_sentence, review_line, reviewed_words
@@ -37,11 +37,12 @@ class ReportDetail(QWidget):
         self._look: Look | None = None
         self._entry: ReportEntry | None = None
         self._limit = _AT_ONCE
+        self.is_last = False  # whether the card ends with it
         self._arranged: tuple[int, int] | None = None
         self._views: list[FindingView] = []
         self._shown_findings = self._shown_sentences = 0
         self._lines: list[tuple[int, int]] = []  # (y, where it starts)
-        self.nothing = Words(translate("Reader", "There is nothing to mend here."), font="ui", color="text", parent=self)
+        self.nothing = Words(translate("Reader", "There is nothing to mend here."), font="ui", parent=self)
         self.more = RowButton(kind="bare", icon="chevron-down", parent=self)
         self.more.setObjectName("report_more_findings")
         self.more.clicked.connect(self._on_more)
@@ -193,6 +194,9 @@ class ReportDetail(QWidget):
         if self._look is None or self._entry is None:
             return
         painter, theme = QPainter(self), self._look.theme
+        if self.is_last:  # the bar ends where the card's corner begins to turn
+            corner = max(0, self._look.shape["radius"]["card"] - 1)
+            painter.setClipPath(rounded_path(QRectF(self.rect()), (0, 0, corner, corner)))
         x = self.width() - _BAR if self.isRightToLeft() else 0
         fill(painter, QRectF(x, 0, _BAR, self.height()), theme.color(STATE_COLORS[self._entry.state]))
         for y, start in self._lines:

@@ -84,7 +84,6 @@ class FindingView(QWidget):
         self._icon, self._role = FINDING_ICONS[finding.severity], FINDING_COLORS[finding.severity]
         self._show(finding.file, finding.line, finding.message, finding.fix, finding.excerpt)
         self.place.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line)))
-        self.setToolTip("")
         self.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line), finding.message))
         self.setAccessibleDescription(finding.rule)
 

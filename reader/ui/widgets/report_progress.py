@@ -37,8 +37,9 @@ class CheckProgress(QWidget):
 
     def set_progress(self, done: int, total: int) -> None:
         """`total` is 0 while it is not known how much there is."""
-        self.words.setText(translate("Reader", "Checking {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
-                           if total else translate("Reader", "Looking at the folder"))
+        words = translate("Reader", "Checking {done} of {total}") if total else translate("Reader",
+                                                                                          "Looking at the folder")
+        self.words.setText(words.format(done=f"{done:,}", total=f"{total:,}"))
         self.setAccessibleName(self.words.text())
         self._line.set_share(done / total if total else 0.0)
 

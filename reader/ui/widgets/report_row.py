@@ -27,11 +27,12 @@ class ReportRow(QWidget):
         self.head = ReportHead(self)
         self.head.clicked.connect(self.toggle)
         self.detail: ReportDetail | None = None
+        self._arranged: tuple[tuple[int, bool, bool], int] | None = None  # (what was asked, height)
 
     def set_entry(self, entry: ReportEntry, language: str, *, is_open: bool) -> None:
         """Show this one; dates are written in `language`."""
         if entry is not self.entry or language != self._language:
-            self.entry, self._language = entry, language
+            self.entry, self._language, self._arranged = entry, language, None
             self.head.set_entry(entry, language)
             if is_open and self.is_open:
                 assert self.detail is not None
@@ -50,12 +51,17 @@ class ReportRow(QWidget):
         assert self.entry is not None
         self.toggled.emit(self.entry.path, self.is_open)
 
+    def _on_resized(self) -> None:
+        self._arranged = None
+        self.resized.emit()
+
     def _set_open(self, is_open: bool) -> None:
+        self._arranged = None
         if is_open and self.detail is None:
             self.detail = ReportDetail(self)
             self.detail.open_requested.connect(self.open_requested)
             self.detail.preview_requested.connect(self.preview_requested)
-            self.detail.resized.connect(self.resized)
+            self.detail.resized.connect(self._on_resized)
             if self._look is not None:
                 self.detail.set_look(self._look)
         if self.detail is not None:
@@ -69,7 +75,7 @@ class ReportRow(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
-        self._look = look
+        self._look, self._arranged = look, None
         self.head.set_look(look)
         if self.detail is not None:
             self.detail.set_look(look)
@@ -81,11 +87,16 @@ class ReportRow(QWidget):
 
     def arrange(self, width: int, *, is_first: bool, is_last: bool) -> int:
         """Place everything on `width` px; returns the height. The corners of the first and the last one are round."""
+        asked = width, is_first, is_last
+        if self._arranged is not None and self._arranged[0] == asked:
+            return self._arranged[1]
         self.head.is_first, self.head.is_last = is_first, is_last and not self.is_open
         high = self.head.height_for(width)
         self.head.setGeometry(0, 0, width, high)
         if self.is_open and self.detail is not None:
+            self.detail.is_last = is_last
             tall = self.detail.arrange(width)
             self.detail.setGeometry(0, high, width, tall)
             high += tall
+        self._arranged = asked, high
         return high

@@ -6,9 +6,10 @@ list never stands between a person and what is below it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -163,7 +164,8 @@ class ReportTable(QWidget):
                 self._lines.append(y)
                 y += 1
             high = row.arrange(inner, is_first=not number and not self._head_height, is_last=number == last)
-            row.setGeometry(edge, y, inner, high)
+            if row.geometry() != (place := QRect(edge, y, inner, high)):
+                row.setGeometry(place)
             y += high
         self.more.setVisible(left > 0)
         if left > 0:
@@ -211,6 +213,7 @@ class ReportTable(QWidget):
             for start, wide, block in self._blocks(self.width() - 2 * edge):
                 x = self.width() - edge - start - wide if self.isRightToLeft() else edge + start
                 block.draw(painter, x, edge + (self._head_height - block.height) / 2, theme.color("heading"))
-        for y in self._lines:
+        seen = event.rect()
+        for y in self._lines[bisect_left(self._lines, seen.top()):bisect_right(self._lines, seen.bottom())]:
             fill(painter, QRectF(0, y, self.width(), 1), theme.color("border"))
         panel(painter, QRectF(self.rect()), radius, None, theme.color("border"), edge)

@@ -18,7 +18,8 @@ from reader.ui.wording import articles, month_year, spoken, translate
 DUE_DAYS = 60   # a review that is due within so many days stands in the list of those that are due
 _SOON = 14      # and within so many it has the color of what is worth a look
 
-STATE_ICONS = {ArticleState.READY: "circle-check", ArticleState.LOOK: "triangle-alert", ArticleState.FIX: "circle-alert"}
+STATE_ICONS = {ArticleState.READY: "circle-check", ArticleState.LOOK: "triangle-alert",
+               ArticleState.FIX: "circle-alert"}
 STATE_COLORS = {ArticleState.READY: "tip_bar", ArticleState.LOOK: "warning_bar", ArticleState.FIX: "error_text"}
 FINDING_ICONS = {Severity.ERROR: "circle-alert", Severity.WARNING: "triangle-alert", Severity.NOTE: "info"}
 FINDING_COLORS = {Severity.ERROR: "error_text", Severity.WARNING: "warning_bar", Severity.NOTE: "note_bar"}
@@ -100,7 +101,8 @@ def level_words(article: ArticleReport) -> str:
     """“Grade 6.8”, “Grade 10.4, high”, “INFLESZ 66”; "" when there is no figure."""
     reading = article.reading
     if reading.grade is not None:
-        words = translate("Reader", "Grade {number}, high") if reading.is_high else translate("Reader", "Grade {number}")
+        words = (translate("Reader", "Grade {number}, high") if reading.is_high
+                 else translate("Reader", "Grade {number}"))
         return words.format(number=f"{reading.grade:.1f}")
     if reading.ease is not None:
         words = (translate("Reader", "INFLESZ {number}, hard") if reading.is_high
