@@ -15,7 +15,7 @@ import staff_edits as staff
 from reader.kept import Standing
 from reader.marks.anchor import Found
 
-SEED = 20  # not one of those that the rules were tuned with
+SEED = 30  # not one of those that the rules were tuned with
 MARKS = 40
 
 
