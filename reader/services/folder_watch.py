@@ -67,6 +67,7 @@ class FolderWatch(QObject):
         self._kinds: dict[int, bool] = {}  # device → whether it is a share; used by the looks alone
         self._seen = Seen()
         self._asked: int | None = None     # what was seen when the library was last asked to look
+        self._asked_at = 0.0
         self._lost = ""                    # what is wrong with the folder: by the last look
         self._is_told = self._is_late = self._is_looking = self._is_closed = False
         library.look_ended.connect(self._on_library_looked)
@@ -123,8 +124,9 @@ class FolderWatch(QObject):
         library = self._library
         if not seen.can_refresh or library.is_refreshing or seen.digest == library.digest:
             return
-        if seen.digest != self._asked or library.seconds_to_due() <= 0:
-            self._asked = seen.digest
+        is_new = seen.digest != self._asked
+        if is_new or library.seconds_to_due() <= 0 or time.monotonic() - self._asked_at >= MOST_SECONDS:
+            self._asked, self._asked_at = seen.digest, time.monotonic()
             library.refresh(gently=True)
 
     def _on_failed(self, _error: Exception) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import ContentFolderMissing, ContentUnreadable, ReaderError
+from reader.errors import ReaderError
 from reader.library.catalogue import Catalogue
 from reader.model import ArticleCard, ArticlePage, Category, LibraryChange, Picture, Place, Shelf
 from reader.paths import catalogue_file
@@ -223,8 +223,8 @@ class LibraryService(QObject):
         self.is_refreshing = False
         if not isinstance(error, ReaderError):
             error = ReaderError("The library could not be brought up to date.", "What is on the screen can be read.")
-        # Of a folder that is lost the watch tells, once.
-        if not (self._is_gentle and isinstance(error, ContentFolderMissing | ContentUnreadable)):
+        # Nobody asked for a gentle one. It is in the log, and is tried again; of a folder that is lost the watch tells.
+        if not self._is_gentle:
             self.refresh_failed.emit(error)
         self._end_look()
 

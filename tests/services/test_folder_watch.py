@@ -12,6 +12,8 @@ import time
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, QTimer
 
+from reader.errors import CatalogueBroken
+from reader.library import refresh as refresh_module
 from reader.library import settling
 from reader.roots import Roots
 from reader.services import folder_watch
@@ -350,6 +352,24 @@ def test_a_mistake_of_ours_does_not_end_the_watch(watched, content, monkeypatch)
     put(content / "en" / "new.md", "# New\n\nA new one.")
     made.wait(lambda: made.text("new") == "A new one.")
     assert failed
+
+
+def test_what_failed_is_tried_again_without_a_word(watched, content, monkeypatch):
+    made = watched()
+    real, failed, told = refresh_module.refresh, [], []
+    made.library.refresh_failed.connect(told.append)
+
+    def fail(*args, **more):
+        failed.append(1)
+        if len(failed) < 3:
+            raise CatalogueBroken("The disk is full.")
+        return real(*args, **more)
+
+    monkeypatch.setattr(refresh_module, "refresh", fail)
+    monkeypatch.setattr(folder_watch, "MOST_SECONDS", 0.02)
+    put(content / "en" / "new.md", "# New\n\nA new one.")
+    made.wait(lambda: made.text("new") == "A new one.")
+    assert (len(failed), told) == (3, [])
 
 
 # Shares
