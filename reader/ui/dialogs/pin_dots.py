@@ -12,7 +12,6 @@ from reader.ui.widgets.paint import CONTROL_LINE, panel
 from reader.ui.wording import translate
 
 
-
 class PinDots(QWidget):
     """A field with a ring for each of the first six digits, filled as they come; more digits add more dots."""
 
