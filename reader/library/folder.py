@@ -200,7 +200,7 @@ def _take(entry: os.DirEntry, folder: str, depth: int, real_root: str, seen: set
 
 
 def _note_unseen(error: OSError, ref: str, found: Found) -> None:
-    """It went while we looked: the next look sees what is there then. Any other failure does not mean that it is gone."""
+    """It went while we looked: the next look sees what is there then. Any other failure does not mean that it went."""
     if error.errno != errno.ENOENT:
         found.unread.append(ref)
 

@@ -87,7 +87,8 @@ def _take_apart(ref: str, raw: bytes, fallback_language: str) -> tuple[Split, st
     if by_folder and by_header and by_folder.partition("-")[0] != by_header.partition("-")[0]:
         problems.append(Problem(
             name, parts.header.lines.get("language", 0), Severity.WARNING, "header.language-folder",
-            f"The header says the language is “{by_header}”, but the file lies in the folder “{inside(ref).split('/')[0]}”.",
+            f"The header says the language is “{by_header}”, but the file lies in the folder"
+            f" “{inside(ref).split('/')[0]}”.",
             "The folder was taken. Move the file, or change the header."))
     language = by_folder or by_header or language_tag(fallback_language) or "en"
     return parts, language, problems

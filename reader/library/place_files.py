@@ -99,7 +99,7 @@ class PlaceFiles:
         return text
 
     def _find_pictures(self, read: place_file.PlaceFile, own_pictures: set[str]) -> list[Problem]:
-        """Give each topic's picture the ref of its file where that lies in the staff's folder; say which are missing."""
+        """Give each topic's picture the ref of its file where that is in the staff's folder; say which are missing."""
         lacking = []
         for entry in read.data.get("category", ()):
             picture = entry.get("picture")

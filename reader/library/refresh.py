@@ -58,8 +58,8 @@ def refresh(root: Folder, catalogue_file: Path, *, on_progress: Callable[[int, i
     be no catalogue. Of two folders one may be missing: what was in it stays, and a problem says so.
     """
     is_cancelled = is_cancelled or _never
-    one = _One(root, catalogue_file, on_progress, is_cancelled, processes, settling)
-    change = one.look(rebuild=rebuild)
+    looking = _Looking(root, catalogue_file, on_progress, is_cancelled, processes, settling)
+    change = looking.look(rebuild=rebuild)
     if settling is not None:
         end = settling.clock() + patience
         while settling.due < end and not is_cancelled():
@@ -67,7 +67,7 @@ def refresh(root: Folder, catalogue_file: Path, *, on_progress: Callable[[int, i
             if left > 0:
                 time.sleep(min(left, _TICK_SECONDS))
             else:
-                change = _both(change, one.look())
+                change = _both(change, looking.look())
     return change
 
 
@@ -91,7 +91,7 @@ def _change(added: Iterable[str], changed: Iterable[str], removed: Iterable[str]
         tuple(name for name in removed if name not in both), place_changed, problems)
 
 
-class _One(NamedTuple):
+class _Looking(NamedTuple):
     """One library and how to look at it."""
 
     root: Folder
@@ -129,7 +129,7 @@ def _is_full(error: sqlite3.OperationalError) -> bool:
 
 
 class _Refresh:
-    def __init__(self, roots: Roots, found: Found, writer: CatalogueWriter, how: _One) -> None:
+    def __init__(self, roots: Roots, found: Found, writer: CatalogueWriter, how: _Looking) -> None:
         self._roots = roots
         self._found = found
         self._settling = how.settling

@@ -219,6 +219,7 @@ def is_on_share(path: str) -> bool:
         import ctypes
 
         remote = 4
-        return path.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(os.path.splitdrive(path)[0] + "\\") == remote
+        drive = os.path.splitdrive(path)[0] + "\\"
+        return path.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == remote
     kind = bytes(QStorageInfo(path).fileSystemType().data()).decode("ascii", "replace").lower()
     return kind.startswith(_SHARES) and kind != "fuseblk"  # NTFS on a disk or a stick

@@ -7,7 +7,8 @@ Three figures, each with what it has to be:
 
 * a round: one look at all files as the watch takes it, in processor time of one core. At most 150 ms.
 * the longest gap between two ticks of a 5 ms timer in the thread of the window, while a page scrolls without a pause
-  and round follows round; beside it the same without the watch. What the rounds add is to stay below 16 ms: a picture of the screen.
+  and round follows round; beside it the same without the watch. What the rounds add is to stay below 16 ms: one
+  picture of the screen.
 * from saving a file to seeing it, with the watch as it is in the app: written in place and put in place. At most 2 s
   (on a computer that has nothing else to do).
 
@@ -108,11 +109,10 @@ class Window:
     """The article's pane over the library, without the rest of the app."""
 
     def __init__(self, content: Path, cache: Path, app) -> None:  # noqa: ANN001
+        import reader.log
         from reader.app import Reader
         from reader.options import Options
         from reader.services.single_instance import SingleInstance
-
-        import reader.log
 
         reader.log.start_logging = lambda *_: None
         reader.log.log_qt = lambda: None

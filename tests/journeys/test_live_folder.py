@@ -27,7 +27,8 @@ def article(name, paragraphs):
     """A text that can be told from each other one, and is as long as `paragraphs` say."""
     body = "\n\n".join(f"Paragraph {number} of the {name} version speaks of a lake, slowly and at some length."
                        for number in range(paragraphs))
-    return f"---\ntitle: Sleep\nsummary: What helps.\ncategory: sleep\n---\n## First\n{body}\n\n## Last\n{name}. {END}\n"
+    head = "---\ntitle: Sleep\nsummary: What helps.\ncategory: sleep\n---\n"
+    return f"{head}## First\n{body}\n\n## Last\n{name}. {END}\n"
 
 
 OLD, NEW = article("old", 40), article("new", 44)
@@ -77,8 +78,8 @@ class Reading:
         self.clock.now += seconds
         for _ in range(2):  # the first of them may have begun before this
             before = len(self._looks)
-            self._qtbot.waitUntil(lambda before=before: len(self._looks) > before and not self.app.library.is_refreshing,
-                                  timeout=WAIT)
+            self._qtbot.waitUntil(
+                lambda before=before: len(self._looks) > before and not self.app.library.is_refreshing, timeout=WAIT)
         self._qtbot.waitUntil(lambda: not self.app.screens._follow_timer.isActive(), timeout=WAIT)
         self.seen.append(self.version())
 
@@ -271,7 +272,8 @@ def test_git_itself(reading):
         pytest.skip("there is no git here")
 
     def git(*words):
-        subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@x.invalid", "-c", "commit.gpgsign=false", *words],
+        who = ["-c", "user.name=x", "-c", "user.email=x@x.invalid", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *who, *words],
                        cwd=reading.content, check=True, capture_output=True, timeout=60)
 
     git("init", "-q", "-b", "main")
@@ -311,7 +313,7 @@ def test_unzip_itself(reading):
 # Releases
 
 def test_a_link_that_is_turned_to_another_release(start, qtbot, clock, content):
-    """GIVEN releases side by side and a link to one of them WHEN the link is turned THEN all of the new one is there."""
+    """GIVEN releases side by side and a link to one of them WHEN it is turned THEN all of the new one is there."""
     (content / "en" / "sleep.md").write_text(OLD, encoding="utf-8")
     releases = content.parent / "releases"
     shutil.copytree(content, releases / "1")

@@ -1,4 +1,4 @@
-"""When a change in a folder is believed. The clock is a toy: no test waits, and none depends on how busy a computer is."""
+"""When a change in a folder is believed. The clock is a toy: no test waits, none depends on a busy computer."""
 
 import os
 import shutil

@@ -267,8 +267,8 @@ def walled(tmp_path):
 
 @pytest.mark.parametrize("base", ["en/a.md", STAFF + "en/c.md", "", STAFF])
 @pytest.mark.parametrize("ref", [
-    "../secret.md", "../../secret.md", "../../staff/only.md", "../content/en/a.md", "/etc/passwd", "out.md", "../out.md",
-    "across.md", "out.png", "../out.png", ".staff/../secret.md", ".staff/../../secret.md", ".staff/out.md",
+    "../secret.md", "../../secret.md", "../../staff/only.md", "../content/en/a.md", "/etc/passwd", "out.md",
+    "../out.md", "across.md", "out.png", "../out.png", ".staff/../secret.md", ".staff/../../secret.md", ".staff/out.md",
     "..\\secret.md", "%2e%2e/%2e%2e/secret.md",
 ])
 def test_no_path_leaves_the_folder_it_begins_in(walled, base, ref):
@@ -288,9 +288,9 @@ def test_the_other_folder_cannot_be_named(walled):
     "out.png", STAFF + STAFF + "only.md", STAFF + "en/../only.md",
 ])
 def test_nothing_outside_is_opened(walled, ref):
-    with pytest.raises(OSError):
+    with pytest.raises(OSError):  # noqa: PT011 - whichever the system says
         jail.open_inside(walled, ref)
-    with pytest.raises(OSError):
+    with pytest.raises(OSError):  # noqa: PT011 - whichever the system says
         jail.open_file(walled, ref)
     assert list(jail.heads(walled, [ref], 10)) == []
 
@@ -298,8 +298,9 @@ def test_nothing_outside_is_opened(walled, ref):
 def test_what_is_inside_is_opened(walled):
     assert jail.open_inside(walled, "en/a.md")[0] == b"a"
     assert jail.open_inside(walled, STAFF + "en/c.md")[0] == b"c"
-    assert sorted(jail.heads(walled, [STAFF + "en/c.md", "en/a.md"], 10)) == [(STAFF + "en/c.md", b"c"), ("en/a.md", b"a")]
-    with pytest.raises(OSError):
+    assert sorted(jail.heads(walled, [STAFF + "en/c.md", "en/a.md"], 10)) == [
+        (STAFF + "en/c.md", b"c"), ("en/a.md", b"a")]
+    with pytest.raises(OSError):  # noqa: PT011 - whichever the system says
         jail.open_inside(Roots(walled.content), STAFF + "en/c.md")
     assert jail.resolve(walled, STAFF + "en/c.md", "../media/lake.png") == "media/lake.png"
     assert jail.resolve(walled, STAFF + "en/c.md", "../media/own.png") == STAFF + "media/own.png"
