@@ -5,7 +5,8 @@ A plain text field that cannot be written in, because it lays out only what is s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextCursor
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScroller, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import CONTROL_LINE, HAIR, panel
+from reader.ui.widgets.text import TextBlock
 from reader.ui.wording import translate
 
-_PAD = 12  # px round the text
+_PAD = 14  # px round the text; at its end the scroll bar lies in it
+_MARGIN = 2  # px of the document
 _FIRST_LINES = 60  # that are measured: more never fit into a window
 
 
@@ -30,8 +33,9 @@ class ChangeList(QWidget):
         self.text.setObjectName("pack_changes")
         self.text.setAccessibleName(translate("Reader", "What will change"))
         self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
-                                          | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        # Not by keyboard: arrow keys would then move a cursor that nobody sees, instead of scrolling.
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.text.setAcceptDrops(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,7 +43,7 @@ class ChangeList(QWidget):
         self.text.setUndoRedoEnabled(False)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.viewport().setAutoFillBackground(False)
-        self.text.document().setDocumentMargin(2)
+        self.text.document().setDocumentMargin(_MARGIN)
         QScroller.grabGesture(self.text.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.setFocusProxy(self.text)
 
@@ -58,18 +62,26 @@ class ChangeList(QWidget):
         self._fill()
         self.update()
 
-    def fit(self, width: int, room: int, least: int = 140) -> int:
+    def fit(self, width: int, room: int, least: int = 96) -> int:
         """The height in px that it should have: all of it if `room` px are enough, never less than `least` if it has
         more to show."""
         assert self._look is not None
-        self.text.setGeometry(_PAD, 3, max(1, width - 2 * _PAD + 8), 10_000)
-        lines, block = 0, self.text.document().begin()
-        while block.isValid() and lines < _FIRST_LINES:
-            self.text.blockBoundingGeometry(block)  # lays it out
-            lines += max(1, block.layout().lineCount())
-            block = block.next()
-        needed = round(QFontMetricsF(self.text.font()).lineSpacing() * lines) + 2 * _PAD
+        # Measured apart from the field, which lays nothing out before it is shown.
+        wide, font = width - 2 * _PAD - 2 * _MARGIN, self.text.font()
+        shown = islice(self._lines(), _FIRST_LINES)
+        lines = sum(TextBlock(line, font, wide).lines if line else 1 for line, _ in shown)
+        needed = round(QFontMetricsF(font).lineSpacing() * lines) + 2 * _PAD
         return min(needed, max(room, self._look.ui(least)))
+
+    def _lines(self) -> Iterator[tuple[str, bool]]:
+        """Each line, and whether it is a heading."""
+        for number, (heading, titles) in enumerate(self._groups):
+            if number:
+                yield "", False
+            yield f"{heading} ({len(titles)})", True
+            for title in titles:
+                # In isolation: the letters of one title cannot turn round the line of another.
+                yield f"•  \u2068{title}\u2069", False
 
     def _fill(self) -> None:
         if self._look is None:
@@ -78,21 +90,18 @@ class ChangeList(QWidget):
         heading.setFontWeight(QFont.Weight.DemiBold)
         heading.setForeground(self._look.theme.color("heading"))
         plain.setForeground(self._look.theme.color("text"))
-        # Titles stand in isolation: the letters of one cannot turn round the line of another.
-        parts = [(f"{name} ({len(titles)})", "\n".join(f"•  \u2068{title}\u2069" for title in titles))
-                 for name, titles in self._groups]
         self.text.clear()
         cursor = QTextCursor(self.text.document())
         cursor.beginEditBlock()
-        for number, (name, titles) in enumerate(parts):
-            cursor.insertText(("\n\n" if number else "") + name, heading)
-            cursor.insertText("\n" + titles, plain)
+        for is_heading, lines in groupby(self._lines(), key=lambda line: line[1]):
+            start = "" if cursor.atStart() else "\n"
+            cursor.insertText(start + "\n".join(line for line, _ in lines), heading if is_heading else plain)
         cursor.endEditBlock()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def resizeEvent(self, event) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.text.setGeometry(_PAD, 3, max(1, self.width() - 2 * _PAD + 8), max(1, self.height() - 6))
+        self.text.setGeometry(_PAD, 3, max(1, self.width() - _PAD - 3), max(1, self.height() - 6))
 
     def paintEvent(self, event) -> None:  # noqa: N802
         if self._look is None:

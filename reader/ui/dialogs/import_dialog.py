@@ -130,9 +130,6 @@ class ImportDialog(SteadySheet):
         self._progress.set_share(over / len(self.rows) if self.rows else 1.0)
         # It stays enabled while things stop, so that the focus has a place.
         self.stop_button.setText(translate("Reader", "Stopping…") if self._is_stopping else translate("Reader", "Stop"))
-        if not running and self.stop_button.hasFocus():
-            self.done.show()
-            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_resized()
 
     def _on_resized(self) -> None:
@@ -165,6 +162,9 @@ class ImportDialog(SteadySheet):
         if running:
             self._progress.setGeometry(pad, y, inner, 6)
             y += 6 + ui(14)
+        if not running and self.stop_button.hasFocus():  # what is hidden loses the focus
+            self.done.show()
+            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stop_button.setVisible(running)
         self.done.setVisible(not running)
         self.folder.setVisible(not running and any(row.path is not None for row in self.rows))

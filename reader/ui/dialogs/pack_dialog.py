@@ -20,7 +20,7 @@ from reader.ui.widgets.words import Words
 from reader.ui.wording import joined, translate
 from reader.values import value
 
-OFFER, WORKING, OVER, STANDING = "offer", "working", "over", "standing"
+OFFER, WORKING, OVER, FAILED, STANDING = "offer", "working", "over", "failed", "standing"
 
 
 @value
@@ -101,7 +101,7 @@ class PackDialog(SteadySheet):
 
     def show_problem(self, sentence: str) -> None:
         """It did not work, and nothing has changed."""
-        self._state = OVER
+        self._state = FAILED
         self.set_title(translate("Reader", "Nothing was changed"))
         self._sentence.setText("")
         self.line.say(sentence)
@@ -141,8 +141,8 @@ class PackDialog(SteadySheet):
         if not parts:
             parts.append(translate("Reader", "Nothing in the articles changes."))
         if offer.current is not None:
-            parts.append(translate("Reader", "Now installed: {pack}.").format(pack=pack_line(offer.current)))
-        parts.append(translate("Reader", "You can go back afterward."))
+            parts.append(translate("Reader", "Now installed: {pack}. You can go back to it afterward.").format(
+                pack=pack_line(offer.current)))
         return " ".join(parts)
 
     def _show_standing(self, installed: PackInfo | None) -> None:
@@ -231,7 +231,7 @@ class PackDialog(SteadySheet):
             y += 6 + ui(18)
         y = self.stack([(self.line, 14)], pad, y, inner)
         self.install.setVisible(state == OFFER)
-        self.go_back.setVisible(state in (OVER, STANDING) and self._previous is not None and not self._has_failed())
+        self.go_back.setVisible(state in (OVER, STANDING) and self._previous is not None)
         buttons = [button for button in (self.go_back, self.cancel, self.install) if not button.isHidden()]
         offer = self._offer
         shows_titles = state == OFFER and offer is not None and bool(offer.added or offer.changed or offer.removed)
@@ -242,9 +242,6 @@ class PackDialog(SteadySheet):
             self.changes.setGeometry(pad, y, inner, high)
             y += high + ui(18)
         return place_choices(self, buttons, pad, y, inner) + pad
-
-    def _has_failed(self) -> bool:
-        return self._state == OVER and not self._sentence.text() and self._previous is None
 
 
 def pack_line(pack: PackInfo) -> str:
