@@ -48,6 +48,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("keep_history", True, "Whether what was read is listed by day on this computer"),
     Setting("keep_searches", True, "Whether what was searched for is listed again on this computer"),
 )
+# What staff set up for a computer: no choice of the person who reads, and not deleted with theirs.
+OF_THE_PLACE = frozenset({"staff_folder", "show_bundled", "editor", "hide_overdue"})
 BY_KEY: Mapping[str, Setting] = MappingProxyType({setting.key: setting for setting in SETTINGS})
 APPEARANCE_KEYS = tuple(field.name for field in fields(Appearance))
 

@@ -89,12 +89,13 @@ class SettingsService(QObject):
     def differing(self) -> int:
         """How many settings a person has chosen."""
         usual = settings.defaults()
-        return sum(1 for key, value in self._kept.items() if value != usual[key])
+        return sum(1 for key, value in self._kept.items()
+                   if value != usual[key] and key not in settings.OF_THE_PLACE)
 
     def reset(self) -> None:
         """Back to the usual settings."""
         before, language = self.appearance, self.language
-        self._keep(settings.defaults())
+        self._keep({key: value for key, value in settings.defaults().items() if key not in settings.OF_THE_PLACE})
         if self.appearance != before:
             self.appearance_changed.emit(self.appearance)
         if self.language != language:

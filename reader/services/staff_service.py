@@ -27,14 +27,20 @@ class StaffService(QObject):
     checked = Signal(LibraryReport)
     check_ended = Signal()                # whatever came of it
     article_made = Signal(object)         # the Path of a new draft
-    imported = Signal(str, object)        # the name of a file, and an `Imported` or a ReaderError
+    named = Signal(str, str, str, str)    # the file name that a title, topic and language would get, and those three
+    import_advanced = Signal(int, int, int)   # the number of a file, steps done, steps in all
+    imported = Signal(int, object)        # the number of a file, and an `Imported` or a ReaderError
     import_ended = Signal()
     pack_read = Signal(str, object, object)   # the file of a pack, its manifest, what it will change
     pack_installed = Signal(object)       # the Release that is read now
+    pin_checked = Signal(object)          # a PinAnswer
+    pin_set = Signal()
+    pin_failed = Signal(object)           # a ReaderError
     failed = Signal(object)               # a ReaderError
 
     _advanced = Signal(int, int)          # from the thread
-    _one_done = Signal(str, object)
+    _one_advanced = Signal(int, int, int)
+    _one_done = Signal(int, object)
 
     def __init__(self, library: LibraryService, data_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +51,7 @@ class StaffService(QObject):
         self.is_checking = self.is_importing = False
         self._advanced.connect(self.progressed)
         self._one_done.connect(self.imported)
+        self._one_advanced.connect(self.import_advanced)
 
     # ---- the report --------------------------------------------------------------------------------------------
 
@@ -69,10 +76,15 @@ class StaffService(QObject):
         work = partial(_make_article, self._library.roots, title, category, language, datetime.date.today())
         self._worker.run(work, self.article_made.emit, self._on_failed)
 
+    def name_article(self, title: str, category: str, language: str) -> None:
+        """Say by `named` which file name that article would get."""
+        work = partial(_name_article, self._library.roots, title, category, language)
+        self._worker.run(work, lambda name: self.named.emit(name, title, category, language), lambda _error: None)
+
     def take_in(self, files: tuple[Path, ...], language: str, category: str = "") -> None:
         """Make drafts of Word files, web pages and plain text, one after the other."""
         self._begin_import(partial(_import_files, self._library.roots, files, language, category,
-                                   self._one_done.emit))
+                                   self._one_done.emit, self._one_advanced.emit))
 
     def take_in_html(self, html: str, language: str) -> None:
         """Make a draft of what was copied from a web page or a word processor."""
@@ -81,6 +93,41 @@ class StaffService(QObject):
     def take_in_text(self, text: str, language: str) -> None:
         """Make a draft of plain text."""
         self._begin_import(partial(_import_text, self._library.roots, text, language, self._one_done.emit))
+
+    # ---- the PIN -----------------------------------------------------------------------------------------------
+
+    def pin_state(self):  # noqa: ANN201
+        """A PinState. Reads one small file."""
+        from reader.staff.pin import Pin
+
+        return Pin(self._data).state()
+
+    def pin_kind(self) -> str:
+        """"unset", "ready", "waiting" or "damaged"."""
+        return str(self.pin_state().kind)
+
+    def check_pin(self, pin: str) -> None:
+        self._with_pin(lambda one: one.check(pin), self.pin_checked.emit)
+
+    def choose_pin(self, pin: str) -> None:
+        self._with_pin(lambda one: one.choose(pin), lambda _nothing: self.pin_set.emit())
+
+    def change_pin(self, old: str, new: str) -> None:
+        self._with_pin(lambda one: one.change(old, new), self._on_pin_changed)
+
+    def _on_pin_changed(self, answer) -> None:  # noqa: ANN001
+        if answer.is_right:
+            self.pin_set.emit()
+        else:
+            self.pin_checked.emit(answer)
+
+    def _with_pin(self, work: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+        self._worker.run(partial(_use_pin, self._data, work), done, self._on_pin_failed)
+
+    def _on_pin_failed(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            error = ReaderError("The PIN could not be checked.", "Try again.")
+        self.pin_failed.emit(error)
 
     # ---- packs -------------------------------------------------------------------------------------------------
 
@@ -155,30 +202,53 @@ def _make_article(roots, title: str, category: str, language: str, today: dateti
     return new_article(roots, title, category, language, today=today)
 
 
+def _name_article(roots, title: str, category: str, language: str) -> str:  # noqa: ANN001
+    from reader.staff.authoring.target_folder import language_folder, own_folder, safe_name
+    from reader.staff.authoring.topics import topic_id
+
+    folder = own_folder(roots)
+    place = language_folder(folder, language, topic_id(roots, category))
+    return (place / f"{safe_name(title)}.md").relative_to(folder).as_posix()
+
+
 def _import_files(  # noqa: ANN202
-    roots, files: tuple[Path, ...], language: str, category: str, done, is_cancelled,  # noqa: ANN001
+    roots, files: tuple[Path, ...], language: str, category: str, done, advanced, is_cancelled,  # noqa: ANN001
 ):
     from reader.staff.authoring.importing import import_file
 
-    for file in files:
+    for number, file in enumerate(files):
         if is_cancelled():
             return
         try:
-            done(file.name, import_file(file, roots, language=language, category=category))
+            done(number, import_file(file, roots, language=language, category=category,
+                                     on_progress=partial(advanced, number), is_cancelled=is_cancelled))
         except ReaderError as error:
-            done(file.name, error)
+            done(number, error)
 
 
-def _import_html(roots, html: str, language: str, done, _is_cancelled) -> None:  # noqa: ANN001
+def _import_html(roots, html: str, language: str, done, is_cancelled) -> None:  # noqa: ANN001
     from reader.staff.authoring.importing import import_html
 
-    done("", import_html(html, None, roots, language=language))
+    _one(done, partial(import_html, html, None, roots, language=language, is_cancelled=is_cancelled))
 
 
-def _import_text(roots, text: str, language: str, done, _is_cancelled) -> None:  # noqa: ANN001
+def _import_text(roots, text: str, language: str, done, is_cancelled) -> None:  # noqa: ANN001
     from reader.staff.authoring.importing import import_text
 
-    done("", import_text(text, roots, language=language))
+    _one(done, partial(import_text, text, roots, language=language, is_cancelled=is_cancelled))
+
+
+def _one(done, work) -> None:  # noqa: ANN001
+    try:
+        done(0, work())
+    except ReaderError as error:
+        done(0, error)
+
+
+def _use_pin(data_folder: Path, work: Callable[[Any], Any]) -> Any:
+    from reader.staff.pin import Pin
+
+    return work(Pin(data_folder))
 
 
 def _read_pack(file: Path, data_folder: Path, roots):  # noqa: ANN001, ANN202

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model import Screen
@@ -106,6 +106,7 @@ class MainWindow(QWidget):
     pane_made = Signal(str)          # its connections can be made now
     panel_made = Signal()
     message_bar_made = Signal()
+    dropped = Signal(QMimeData)         # files or words, let go over the window
     closing = Signal()
     painted = Signal()               # the first painting is done
     side_button_pressed = Signal(int)   # -1 the mouse's back button, 1 its forward button
@@ -302,6 +303,14 @@ class MainWindow(QWidget):
             self._panel.closed.emit()
         elif self.current_name() == Screen.ARTICLE:
             self.pane(Screen.ARTICLE).close_floating()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()

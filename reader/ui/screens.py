@@ -8,10 +8,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+from PySide6.QtCore import QLocale, QMimeData, QObject, QTimer, Slot
 
 from reader.errors import ReaderError
 from reader.model import (
@@ -266,10 +267,21 @@ class Screens(QObject):
 
             staff, preview = self._make_staff()
             self._desk = StaffDesk(self._window, self._library, staff, preview, self._settings, self._navigator,
-                                   self._messages, self, surroundings=self._surroundings)
+                                   self._messages, self, surroundings=self._surroundings,
+                                   language=self._library_language)
         return self._desk
 
+    def take_in(self, data: QMimeData) -> None:
+        """Something was dropped on the window. Only where staff are: patients drop nothing."""
+        if self._window.current_name() in (Screen.REPORT, Screen.PREVIEW):
+            self.desk.take_in(data)
+
     def _show_to_staff(self, destination: Destination) -> None:
+        if not self.desk.door.is_open:
+            self.desk.door.pass_through(partial(self._navigator.replace, destination))
+            if not self._window.current_name():
+                self._show_home()
+            return
         if destination.screen is Screen.REPORT:
             self._title(self.desk.show_report())
             self._window.show_pane(Screen.REPORT, Screen.REPORT)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 
+from reader.errors import ReaderError
 from reader.model import ArticlePage, Destination, Problem, Screen
 from reader.reports import Finding, LibraryReport
 from reader.services.editor import open_in_editor
@@ -22,6 +23,8 @@ from reader.services.settings_service import SettingsService
 from reader.services.staff_service import StaffService
 from reader.ui.main_window import MainWindow
 from reader.ui.page_document import Surroundings
+from reader.ui.staff_door import StaffDoor
+from reader.ui.staff_making import StaffMaking
 from reader.ui.wording import translate
 
 
@@ -31,20 +34,23 @@ class StaffDesk(QObject):
     def __init__(
         self, window: MainWindow, library: LibraryService, staff: StaffService, preview: PreviewService,
         settings: SettingsService, navigator: Navigator, messages: Messages, parent: QObject,
-        *, surroundings: Callable[[ArticlePage], Surroundings],
+        *, surroundings: Callable[[ArticlePage], Surroundings], language: Callable[[], str],
     ) -> None:
-        """`surroundings` says what stands around an article of the library."""
+        """`surroundings` says what stands around an article of the library, `language` which language is shown."""
         super().__init__(parent)
         self._window, self._library, self._staff, self._preview = window, library, staff, preview
         self._settings, self._navigator, self._messages = settings, navigator, messages
-        self._surroundings = surroundings
+        self._surroundings, self._language = surroundings, language
+        self._making = StaffMaking(window, library, staff, self)
+        self._making.preview_requested.connect(self._on_preview)
+        self.door = StaffDoor(window, staff, messages, self)
         self._report: LibraryReport | None = None
         self._previewed = ""   # the ref or path of the file in the preview
         staff.progressed.connect(self._on_progress)
         staff.checked.connect(self._on_checked)
         staff.check_ended.connect(self._on_check_ended)
         staff.article_made.connect(self._on_article_made)
-        staff.failed.connect(messages.report)
+        staff.failed.connect(self._on_failed)
         preview.page_ready.connect(self._on_page)
         preview.page_failed.connect(self._on_page_failed)
         library.refreshed.connect(self._on_refreshed)
@@ -55,7 +61,7 @@ class StaffDesk(QObject):
     def show_report(self) -> str:
         """The content check. Returns the window's title."""
         pane = self._window.pane(Screen.REPORT)
-        pane.set_hide_overdue(self._settings.hide_overdue)
+        self._window.setAcceptDrops(True)
         if self._report is None:
             self._check()
         return translate("Reader", "Content check")
@@ -82,17 +88,34 @@ class StaffDesk(QObject):
     def _on_pane_made(self, name: str) -> None:
         pane = self._window.pane(name)
         if name == Screen.REPORT:
+            pane.set_actions(printing=False, hiding=False)
             pane.check_requested.connect(self._check)
             pane.cancel_requested.connect(self._staff.cancel)
             pane.open_file_requested.connect(self._open_file)
             pane.preview_requested.connect(self._on_preview)
             pane.folder_requested.connect(self._open_folder)
-            pane.hide_overdue_requested.connect(self._settings.set_hide_overdue)
+            pane.new_requested.connect(self._on_new)
+            pane.import_requested.connect(self._on_import)
+            pane.pin_requested.connect(self.door.set_pin)
             pane.left.connect(self._on_left)
         elif name == Screen.PREVIEW:
             pane.back_requested.connect(self._on_left)
             pane.open_requested.connect(self._open_previewed)
             pane.set_titles(self._title_of)
+
+    def take_in(self, data: QMimeData) -> bool:
+        """Make drafts of what staff dropped on the window or pasted. False when there was nothing of use in it."""
+        return self.door.is_open and self._making.take_in_mime(data, self._language())
+
+    def _on_new(self) -> None:
+        self._making.ask_new(self._language())
+
+    def _on_import(self) -> None:
+        self._making.ask_files(self._language())
+
+    def _on_failed(self, error: ReaderError) -> None:
+        if not self._making.is_asking:
+            self._messages.report(error)
 
     def _check(self) -> None:
         self._staff.check()
@@ -176,7 +199,7 @@ class StaffDesk(QObject):
         self._window.pane(Screen.PREVIEW).set_findings(found)
 
     def _title_of(self, article: str) -> str:
-        card = self._library.find(article, "en")
+        card = self._library.find(article, self._language())
         return card.title if card is not None else ""
 
 

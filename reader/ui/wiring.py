@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from reader.appearance import Appearance, next_step
@@ -84,6 +84,7 @@ class Wiring(QObject):
         window.panel_made.connect(self._on_panel_made)
         window.message_bar_made.connect(self._on_message_bar_made)
         window.side_button_pressed.connect(self._on_side_button)
+        window.dropped.connect(self._on_dropped)
         messages.said.connect(self._on_message)
         messages.bug_reported.connect(self._on_bug)
         self._actions: QObject | None = None
@@ -212,6 +213,10 @@ class Wiring(QObject):
 
     def _on_staff(self) -> None:
         self._navigator.go_to(Destination(Screen.REPORT))
+
+    def _on_dropped(self, data: QMimeData) -> None:
+        """Files that staff drop: an article is opened, anything else that can become one is taken in."""
+        self._screens.take_in(data)
 
     def _on_history(self) -> None:
         self._navigator.go_to(Destination(Screen.HISTORY))

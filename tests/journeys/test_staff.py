@@ -1,4 +1,4 @@
-"""Someone who has never seen markdown: drops a file in, is told what to mend, mends it, and sees it as patients will."""
+"""Someone who has never seen markdown: drops a file in, is told what to mend, mends it, sees it as patients will."""
 
 from __future__ import annotations
 
@@ -62,3 +62,68 @@ def test_staff_come_in_by_a_key_and_patients_meet_nothing_of_it(app, qtbot):
     qtbot.waitUntil(lambda: app.screens.desk._report is not None, timeout=30_000)
     app.window.pane(Screen.REPORT).left.emit()
     assert app.window.current_name() == Screen.HOME
+
+
+def set_pin(app, pin):
+    """A computer on which staff have set a PIN; a cheap one, since only its way is of interest here."""
+    from reader.staff.pin import Pin
+
+    Pin(app._options.data_dir).choose(pin)
+
+
+def test_with_a_pin_staff_type_it_once_and_others_stay_out(app, qtbot):
+    from reader.ui.dialogs.pin_dialog import PinDialog
+
+    set_pin(app, "482913")
+    app.wiring._on_wish("staff")
+    (dialog,) = app.window.findChildren(PinDialog)
+    assert app.window.current_name() != Screen.REPORT
+    for digit in "111222":
+        dialog.type_digit(digit)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not dialog.is_checking, timeout=30_000)
+    assert app.window.current_name() != Screen.REPORT
+    for digit in "482913":
+        dialog.type_digit(digit)
+    dialog.accept()
+    qtbot.waitUntil(lambda: app.window.current_name() == Screen.REPORT, timeout=30_000)
+    app.wiring._on_wish("home")
+    app.wiring._on_wish("staff")
+    assert app.window.current_name() == Screen.REPORT, "once is enough until Reader closes"
+
+
+def test_a_new_article_is_made_opened_and_shown(app, qtbot, content, monkeypatch):
+    opened = []
+    monkeypatch.setattr("reader.ui.staff_desk.open_in_editor", lambda path, line, _wanted: opened.append(path) or True)
+    report(app, qtbot)
+    app.window.pane(Screen.REPORT).new_requested.emit()
+    from reader.ui.dialogs.new_article_dialog import NewArticleDialog
+
+    (dialog,) = app.window.findChildren(NewArticleDialog)
+    dialog.create_requested.emit("Rest and calm", "sleep", "en")
+    qtbot.waitUntil(lambda: app.window.current_name() == Screen.PREVIEW, timeout=30_000)
+    assert [path.suffix for path in opened] == [".md"]
+    assert opened[0].is_relative_to(content)
+    pane = app.window.pane(Screen.PREVIEW)
+    qtbot.waitUntil(lambda: pane.page is not None and pane.page.card.title == "Rest and calm", timeout=30_000)
+
+
+def test_files_that_are_dropped_become_drafts_and_what_cannot_is_told(app, qtbot, content, tmp_path):
+    from PySide6.QtCore import QMimeData, QUrl
+
+    from reader.ui.dialogs.import_dialog import ImportDialog
+
+    page, nothing = tmp_path / "page.html", tmp_path / "letter.docx"
+    page.write_text("<html lang='en'><h1>A walk</h1><p>Slow steps by the lake.</p></html>", encoding="utf-8")
+    nothing.write_bytes(b"this is no Word file")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(page)), QUrl.fromLocalFile(str(nothing))])
+    app.screens.take_in(data)
+    assert not app.window.findChildren(ImportDialog), "where patients are, nothing is taken in"
+    report(app, qtbot)
+    app.screens.take_in(data)
+    (dialog,) = app.window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: not dialog.is_running(), timeout=60_000)
+    drafts = [path for path in (content / "en").rglob("*.md") if "Slow steps" in path.read_text(encoding="utf-8")]
+    assert len(drafts) == 1
+    assert "draft: true" in drafts[0].read_text(encoding="utf-8")

@@ -262,11 +262,21 @@ def test_many_findings_are_shown_in_steps(pane):
 # what it says
 
 def test_every_way_on_is_said(qtbot, pane):
-    for name, signal in (("check", pane.check_requested), ("print", pane.print_requested),
+    for name, signal in (("check", pane.check_requested), ("print", pane.print_requested), ("pin", pane.pin_requested),
                          ("new", pane.new_requested), ("import", pane.import_requested),
                          ("folder", pane.folder_requested), ("back", pane.left)):
         with qtbot.waitSignal(signal):
             press(pane, f"report_{name}")
+
+
+def test_what_cannot_be_done_here_is_not_offered(pane):
+    pane.set_actions(printing=False, hiding=False)
+    pane.show_due(True)
+    assert not pane.print.isVisible()
+    assert not pane.hide_overdue.isVisible()
+    pane.set_actions(printing=True, hiding=True)
+    assert pane.print.isVisible()
+    assert pane.hide_overdue.isVisible()
 
 
 def test_files_open_at_their_place(qtbot, pane):

@@ -51,6 +51,7 @@ class ReportPane(Page):
     new_requested = Signal()
     import_requested = Signal()
     print_requested = Signal()
+    pin_requested = Signal()
     hide_overdue_requested = Signal(bool)
     left = Signal()
 
@@ -73,12 +74,15 @@ class ReportPane(Page):
         self.check = self._button("check", translate("Reader", "Check again"), "refresh-cw", self.check_requested,
                                   "main")
         self.print = self._button("print", translate("Reader", "Print"), "printer", self.print_requested)
-        self._actions.set_buttons([
+        self._ways = [
             self.check, self.print,
             self._button("new", translate("Reader", "New article"), "plus", self.new_requested),
             self._button("import", translate("Reader", "Import"), "upload", self.import_requested),
             self._button("folder", translate("Reader", "Open folder"), "folder-open", self.folder_requested),
-        ])
+            self._button("pin", translate("Reader", "PIN"), "shield-check", self.pin_requested),
+        ]
+        self._offers_hiding = True
+        self._actions.set_buttons(self._ways)
         self.progress = CheckProgress(self.body)
         self.progress.cancelled.connect(self.cancel_requested)
         self.progress.hide()
@@ -147,6 +151,12 @@ class ReportPane(Page):
         self._show(keep=True)
         if report is not None:
             announce(self, summary_words(report))
+
+    def set_actions(self, *, printing: bool, hiding: bool) -> None:
+        """Which ways on there are where this pane stands: a printer, and hiding overdue articles from readers."""
+        self._offers_hiding = hiding
+        self._actions.show_only([way for way in self._ways if printing or way is not self.print])
+        self._show(keep=True)
 
     def set_progress(self, done: int, total: int) -> None:
         """A check is running and has come so far. The report before stays where it is."""
@@ -268,7 +278,7 @@ class ReportPane(Page):
         self._heading.setVisible(self._is_due)
         self._about.setVisible(bool(self._about.text()))
         self._all.setVisible(self._is_due or asked.is_narrowed)
-        self.hide_overdue.setVisible(self._is_due)
+        self.hide_overdue.setVisible(self._is_due and self._offers_hiding)
 
     def _show_state(self, asked: Asked) -> None:
         """The card that stands where there is nothing to list, or nothing to mend."""

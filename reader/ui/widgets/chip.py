@@ -46,6 +46,15 @@ class Wrap(QWidget):
         self.updateGeometry()
         self._place(self.width())
 
+    def show_only(self, buttons: Iterable[Button]) -> None:
+        """Show these of those that were set, in this order; the others wait."""
+        shown = list(buttons)
+        for child in self.findChildren(Button):
+            child.setVisible(child in shown)
+        self._buttons = shown
+        self.updateGeometry()
+        self._place(self.width())
+
     @property
     def buttons(self) -> list[Button]:
         """The ones that are shown."""
