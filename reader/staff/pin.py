@@ -46,6 +46,8 @@ class PinMissing(ReaderError):
 class PinDamaged(ReaderError):
     """The file of the PIN cannot be read. It opens nothing, whatever is typed."""
 
+    usual_hint = f"Delete the file {FILE_NAME} in Reader's data folder to set a new PIN."
+
 
 class PinKind(StrEnum):
     """How things stand with the PIN."""

@@ -45,6 +45,7 @@ class StaffDesk(QObject):
         self._making.preview_requested.connect(self._on_preview)
         self.door = StaffDoor(window, staff, messages, self)
         self._report: LibraryReport | None = None
+        self._is_stale = False  # files changed while a check was running
         self._previewed = ""   # the ref or path of the file in the preview
         staff.progressed.connect(self._on_progress)
         staff.checked.connect(self._on_checked)
@@ -90,7 +91,7 @@ class StaffDesk(QObject):
         if name == Screen.REPORT:
             pane.set_actions(printing=False, hiding=False)
             pane.check_requested.connect(self._check)
-            pane.cancel_requested.connect(self._staff.cancel)
+            pane.cancel_requested.connect(self._on_cancel)
             pane.open_file_requested.connect(self._open_file)
             pane.preview_requested.connect(self._on_preview)
             pane.folder_requested.connect(self._open_folder)
@@ -118,7 +119,13 @@ class StaffDesk(QObject):
             self._messages.report(error)
 
     def _check(self) -> None:
+        """Check the library. Where a check is running already, one more follows it: files changed meanwhile."""
+        self._is_stale = self._staff.is_checking
         self._staff.check()
+
+    def _on_cancel(self) -> None:
+        self._is_stale = False
+        self._staff.cancel()
 
     def _on_progress(self, done: int, total: int) -> None:
         if self._window.has_pane(Screen.REPORT):
@@ -135,6 +142,9 @@ class StaffDesk(QObject):
         self._show_findings()
 
     def _on_check_ended(self) -> None:
+        if self._is_stale:
+            self._check()
+            return
         if self._window.has_pane(Screen.REPORT):
             self._window.pane(Screen.REPORT).set_idle()
 

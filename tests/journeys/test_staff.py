@@ -32,7 +32,8 @@ def test_the_check_names_what_to_mend_and_follows_when_it_is_mended(app, qtbot, 
     mine = next(one for one in found.articles if one.path == "en/nights.md")
     assert mine.state is ArticleState.FIX
     assert {5, 6, 8, 3} & {finding.line for finding in mine.findings}
-    assert any("calm" in finding.message + finding.fix for finding in mine.findings)
+    qtbot.waitUntil(lambda: any("calm" in finding.message + finding.fix for one in app.screens.desk._report.articles
+                                for finding in one.findings if one.path == "en/nights.md"), timeout=30_000)
     # WHEN it is mended while the report is on screen
     file.write_text("---\ntitle: Nights\ncategory: sleep\n---\n\nSee [this](calm.md).\n", encoding="utf-8")
     app.library.refresh()
