@@ -52,7 +52,7 @@ class PinDialog(SteadySheet):
         self._step = _STEPS[purpose][0]
         self._typed = ""
         self._kept: dict[str, str] = {}  # step → what was typed there
-        self._until = 0.0
+        self._until, self._wait_reason = 0.0, ""
         self._is_checking = self._is_damaged = False
         self._words = Words(font="ui", color="text", line=1.4, parent=self.body)
         self._words.setObjectName("pin_sentence")
@@ -226,7 +226,7 @@ class PinDialog(SteadySheet):
         return self._why or translate("Reader", "It opens what only staff may do.")
 
     def _wait(self, seconds: float, before: str) -> None:
-        self._before = before
+        self._wait_reason = before
         self._until = self._seconds() + seconds
         self._ticks.start()
         self._allow()
@@ -234,7 +234,7 @@ class PinDialog(SteadySheet):
 
     def _wait_words(self, seconds: float) -> str:
         return translate("Reader", "{before} You can try again in {time}.").format(
-            before=self._before, time=spelled_time(math.ceil(seconds)))
+            before=self._wait_reason, time=spelled_time(math.ceil(seconds)))
 
     def _on_tick(self) -> None:
         left = self._until - self._seconds()
