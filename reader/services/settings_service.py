@@ -21,7 +21,6 @@ class SettingsService(QObject):
 
     appearance_changed = Signal(Appearance)
     language_changed = Signal(str)
-    hide_overdue_changed = Signal(bool)
     save_failed = Signal(object)  # a ReaderError
 
     def __init__(
@@ -60,15 +59,6 @@ class SettingsService(QObject):
     def editor(self) -> str:
         """The program that staff edit articles with; "" for what this computer has."""
         return str((self._kept | self._overrides)["editor"])
-
-    @property
-    def hide_overdue(self) -> bool:
-        return bool((self._kept | self._overrides)["hide_overdue"])
-
-    def set_hide_overdue(self, hide: bool) -> None:
-        if hide != self.hide_overdue:
-            self._keep({"hide_overdue": hide})
-            self.hide_overdue_changed.emit(hide)
 
     @property
     def keep_history(self) -> bool:
