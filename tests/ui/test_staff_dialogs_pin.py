@@ -44,6 +44,7 @@ def window(qtbot):
     qtbot.waitExposed(window)
     window.activateWindow()
     window.behind.setFocus()
+    qtbot.waitUntil(window.behind.hasFocus)
     return window
 
 

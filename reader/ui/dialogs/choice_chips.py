@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Look
@@ -30,7 +30,9 @@ class ChoiceChips(QWidget):
         for chip in self._chips.values():
             chip.setAutoExclusive(True)
             chip.setAccessibleName(f"{label}: {chip.text()}")
+            chip.installEventFilter(self)
         (self._chips.get(current) or next(iter(self._chips.values()))).setChecked(True)
+        self._guide_focus()
         for chip in self._chips.values():
             chip.toggled.connect(self._on_toggled)
 
@@ -69,4 +71,23 @@ class ChoiceChips(QWidget):
 
     def _on_toggled(self, on: bool) -> None:
         if on:
+            self._guide_focus()
             self.chosen.emit(self.current())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # Qt's own arrow keys look for a neighbor in the same row only.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1,
+                     Qt.Key.Key_Left: 1 if rtl else -1, Qt.Key.Key_Right: -1 if rtl else 1}
+            if event.key() in steps:
+                chips = list(self._chips.values())
+                there = chips[(chips.index(watched) + steps[event.key()]) % len(chips)]
+                there.setChecked(True)
+                there.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+    def _guide_focus(self) -> None:
+        for chip in self._chips.values():
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip.isChecked() else Qt.FocusPolicy.ClickFocus)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.dialogs.import_row import FAILED, MADE, ImportRow
@@ -38,7 +38,7 @@ class ImportDialog(SteadySheet):
         """`names` are what the files are called, in their order; the number of each is how one speaks of it later."""
         super().__init__(parent, widest=680)
         self.setObjectName("import_dialog")
-        self._is_stopping = False
+        self._is_stopping = self._wants_close = False
         self._summary = Words(font="ui", color="text", parent=self.body)
         self._summary.setObjectName("import_summary")
         self._progress = ProgressLine(self.body)
@@ -135,6 +135,9 @@ class ImportDialog(SteadySheet):
     def _on_resized(self) -> None:
         if self._look is not None:
             self.rearrange()
+        if self._wants_close:
+            self._wants_close = False
+            self.give_focus(self.done)
 
     def _on_folder(self) -> None:
         path = next((row.path for row in self.rows if row.path is not None), None)
@@ -163,8 +166,8 @@ class ImportDialog(SteadySheet):
             self._progress.setGeometry(pad, y, inner, 6)
             y += 6 + ui(14)
         if not running and self.stop_button.hasFocus():  # what is hidden loses the focus
-            self.done.show()
-            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._wants_close = True
+            self.hold_focus()
         self.stop_button.setVisible(running)
         self.done.setVisible(not running)
         self.folder.setVisible(not running and any(row.path is not None for row in self.rows))

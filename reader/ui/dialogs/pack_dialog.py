@@ -6,7 +6,7 @@ is installed and to go back to what was there before.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.dialogs.change_list import ChangeList
@@ -176,10 +176,10 @@ class PackDialog(SteadySheet):
     def _focus_close(self) -> None:
         self._as_close()
         self.cancel.show()
-        if self.isVisible():
-            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._look is not None:
+            self.hold_focus()  # what is hidden next loses the focus
             self.rearrange()
+            self.give_focus(self.cancel)
 
     # what people do
 

@@ -107,8 +107,9 @@ class PinDialog(SteadySheet):
         self._is_damaged = True
         self.set_title(translate("Reader", "The PIN cannot be read"))
         self.cancel.setText(translate("Reader", "Close"))
+        self.hold_focus()  # what is hidden next loses the focus
         self._say(sentence)
-        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.give_focus(self.cancel)
 
     def finish(self) -> None:
         """All is well: close."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +58,33 @@ class SteadySheet(Sheet):
                 y += high + self.look.ui(gap)
         return y
 
+    def give_focus(self, part: QWidget) -> None:
+        """Move the focus to `part`, if it is in sight when one begins to read at the top. Else the dialog itself has
+        it: nobody presses a button that they do not see, and arrow keys scroll to it."""
+        if not self.isVisible():
+            return
+        self.rearrange()
+        self._inside.verticalScrollBar().setValue(0)
+        top = part.mapTo(self._inside, QPoint(0, 0)).y()
+        if top >= 0 and top + part.height() <= self._inside.height():
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.hold_focus()
+
+    def hold_focus(self) -> None:
+        """Keep the focus in the dialog, on nothing that can be pressed."""
+        if not self.isVisible():
+            return
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", "none")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self, near: QRect | None = None) -> None:
+        super().open(near)
+        first = self.first_focus()
+        if first is not None:
+            self.give_focus(first)
+
     def event(self, event: QEvent) -> bool:
         # Else a shortcut of the window would take the keys that are typed into the dialog.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -71,6 +98,12 @@ class SteadySheet(Sheet):
         if event.key() == Qt.Key.Key_Escape and self.stop():
             event.accept()
             return
+        bar = self._inside.verticalScrollBar()
+        action = bar.SliderAction
+        steps = {Qt.Key.Key_Down: action.SliderSingleStepAdd, Qt.Key.Key_Up: action.SliderSingleStepSub,
+                 Qt.Key.Key_PageDown: action.SliderPageStepAdd, Qt.Key.Key_PageUp: action.SliderPageStepSub}
+        if event.key() in steps:
+            bar.triggerAction(steps[event.key()])
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
