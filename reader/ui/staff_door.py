@@ -73,22 +73,24 @@ class StaffDoor(QObject):
         dialog.check_requested.connect(self._staff.check_pin)
         dialog.set_requested.connect(self._staff.choose_pin)
         dialog.change_requested.connect(self._staff.change_pin)
-        dialog.destroyed.connect(self._on_gone)
+        dialog.closed.connect(self._on_gone)
         dialog.set_look(self._window.look)
         dialog.open()
         return dialog
 
     def _on_gone(self) -> None:
-        self._dialog = None
+        self._dialog = self._enter = None
 
     def _on_checked(self, answer) -> None:  # noqa: ANN001
+        if self._dialog is None:
+            return  # it was given up while the answer was on its way: that opens nothing
         if answer.is_right:
             self._is_open = True
             enter, self._enter = self._enter, None
             self._finish()
             if enter is not None:
                 enter()
-        elif self._dialog is not None:
+        else:
             state = answer.state
             if state.kind == "damaged":
                 self._dialog.show_damaged(state.sentence)

@@ -49,7 +49,7 @@ class StaffMaking(QObject):
                                               language=language)
         dialog.create_requested.connect(self._staff.make_article)
         dialog.name_requested.connect(self._staff.name_article)
-        dialog.destroyed.connect(self._on_new_gone)
+        dialog.closed.connect(self._on_new_gone)
         dialog.set_look(self._window.look)
         dialog.open()
 
@@ -94,7 +94,7 @@ class StaffMaking(QObject):
         dialog.stop_requested.connect(self._staff.cancel)
         dialog.preview_requested.connect(self._on_preview)
         dialog.folder_requested.connect(self._on_folder)
-        dialog.destroyed.connect(self._on_list_gone)
+        dialog.closed.connect(self._on_list_gone)
         dialog.set_look(self._window.look)
         dialog.open()
 
@@ -106,6 +106,8 @@ class StaffMaking(QObject):
 
     def _on_list_gone(self) -> None:
         self._list = None
+        if self._staff.is_importing:
+            self._staff.cancel()
 
     def _on_made(self, _path: Path) -> None:
         dialog, self._new = self._new, None

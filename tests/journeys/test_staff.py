@@ -93,6 +93,21 @@ def test_with_a_pin_staff_type_it_once_and_others_stay_out(app, qtbot):
     assert app.window.current_name() == Screen.REPORT, "once is enough until Reader closes"
 
 
+def test_a_pin_that_was_given_up_opens_nothing_even_when_it_was_right(app, qtbot):
+    from reader.ui.dialogs.pin_dialog import PinDialog
+
+    set_pin(app, "482913")
+    app.wiring._on_wish("staff")
+    (dialog,) = app.window.findChildren(PinDialog)
+    for digit in "482913":
+        dialog.type_digit(digit)
+    with qtbot.waitSignal(app.screens.desk._staff.pin_checked, timeout=30_000):
+        dialog.accept()
+        dialog.close_sheet()
+    assert app.window.current_name() != Screen.REPORT
+    assert not app.screens.desk.door.is_open
+
+
 def test_a_new_article_is_made_opened_and_shown(app, qtbot, content, monkeypatch):
     opened = []
     monkeypatch.setattr("reader.ui.staff_desk.open_in_editor", lambda path, line, _wanted: opened.append(path) or True)
