@@ -117,6 +117,12 @@ def is_newer(version: int) -> bool:
     return VERSION < version < _UNLIKELY_VERSION
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another connection stands in the way for the moment."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (
+        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+
+
 def is_damage(error: BaseException) -> bool:
     """Whether the file's contents are to blame, rather than the disk, its permissions or another process."""
     if isinstance(error, UnicodeDecodeError):

@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import CannotSave
-from reader.marks.connection import FAULTS, NewerFile, is_damage, open_file, seal
+from reader.marks.connection import FAULTS, NewerFile, is_busy, is_damage, open_file, seal
 from reader.model import ReadingPlace, ReadingRecord
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reader.marks.condition import StoreCondition
 
 VISITS_KEPT = 5000
+_MAKING_S = 3.0  # seconds that another one may take to make the file
 _PLACE = "article, language, anchor, block, offset, fraction, quote, progress, finished, opened"
 _KEEP = f"INSERT OR REPLACE INTO place ({_PLACE}, turn, seal) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 
@@ -304,7 +306,17 @@ class Store:
                 self._use_memory(error)
 
     def _use_file(self) -> None:
-        self._connection = open_file(self._path)
+        """Two that make the file at the same moment get in each other's way, and SQLite does not wait for that by
+        itself: try again until the other one is done."""
+        until = time.monotonic() + _MAKING_S
+        while True:
+            try:
+                self._connection = open_file(self._path)
+                break
+            except sqlite3.OperationalError as error:
+                if not is_busy(error) or time.monotonic() >= until:
+                    raise
+                time.sleep(0.01)
         self._file = _file_at(self._path)
 
     def _mend(self, error: sqlite3.Error) -> None:

@@ -213,6 +213,25 @@ def test_deleting_all_leaves_nothing_anywhere(store, path):
     assert again(path) == (mark(5),)
 
 
+def test_many_that_make_the_file_at_the_same_moment_all_keep_in_it(tmp_path):
+    """GIVEN no file yet WHEN several open it at once THEN none of them works in memory."""
+    for round_ in range(20):
+        path, start, kept = tmp_path / f"{round_}" / "reading.sqlite3", threading.Barrier(4), []
+
+        def open_it(path=path, start=start, kept=kept):
+            start.wait()
+            store = Store.open(path)
+            kept.append(store.is_kept)
+            store.close()
+
+        threads = [threading.Thread(target=open_it) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert kept == [True] * 4
+
+
 def test_two_threads_write_to_one_file(path):
     """GIVEN two stores in two threads WHEN both add marks THEN all are there, each thread's in its order."""
     failed = []
