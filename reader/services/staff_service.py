@@ -1,4 +1,4 @@
-"""What staff do while the app runs: have the library checked, make articles, take in Word files, install packs.
+"""What staff do while the app runs: have the library checked, make articles, take in Word files, type the PIN.
 
 All work is done in a thread of its own; what comes of it is told by signals. Changes no article that is there.
 """
@@ -31,8 +31,6 @@ class StaffService(QObject):
     import_advanced = Signal(int, int, int)   # the number of a file, steps done, steps in all
     imported = Signal(int, object)        # the number of a file, and an `Imported` or a ReaderError
     import_ended = Signal()
-    pack_read = Signal(str, object, object)   # the file of a pack, its manifest, what it will change
-    pack_installed = Signal(object)       # the Release that is read now
     pin_checked = Signal(object)          # a PinAnswer
     pin_set = Signal()
     pin_failed = Signal(object)           # a ReaderError
@@ -128,20 +126,6 @@ class StaffService(QObject):
         if not isinstance(error, ReaderError):
             error = ReaderError("The PIN could not be checked.", "Try again.")
         self.pin_failed.emit(error)
-
-    # ---- packs -------------------------------------------------------------------------------------------------
-
-    def read_pack(self, file: Path) -> None:
-        """Check a pack and say what it will change; nothing is changed yet."""
-        self._worker.run(partial(_read_pack, file, self._data, self._library.roots),
-                         lambda answer: self.pack_read.emit(str(file), *answer), self._on_failed)
-
-    def install_pack(self, file: Path) -> None:
-        self._worker.run(partial(_install_pack, file, self._data), self.pack_installed.emit, self._on_failed)
-
-    def roll_back(self) -> None:
-        """Back to the release before."""
-        self._worker.run(partial(_roll_back, self._data), self.pack_installed.emit, self._on_failed)
 
     def close(self) -> None:
         self._cancelled.set()
@@ -249,24 +233,3 @@ def _use_pin(data_folder: Path, work: Callable[[Any], Any]) -> Any:
     from reader.staff.pin import Pin
 
     return work(Pin(data_folder))
-
-
-def _read_pack(file: Path, data_folder: Path, roots):  # noqa: ANN001, ANN202
-    from reader.staff.packs import changes, install, keys, releases, verify
-
-    with verify.checked_pack(file, keys.trusted_keys(data_folder)) as pack:
-        install.check_version(pack.manifest, releases.standing(data_folder))
-        current = releases.content_folder_of(data_folder) or roots.content
-        return pack.manifest, changes.what_changes(pack, current)
-
-
-def _install_pack(file: Path, data_folder: Path):  # noqa: ANN202
-    from reader.staff.packs.install import install_file
-
-    return install_file(file, data_folder)
-
-
-def _roll_back(data_folder: Path):  # noqa: ANN202
-    from reader.staff.packs.releases import roll_back
-
-    return roll_back(data_folder)

@@ -1,5 +1,5 @@
 """What staff do in the window, between their services and the panes: the content check, the preview, new articles, Word
-files that are dropped, packs. Behind the PIN where one has been set.
+files that are dropped. Behind the PIN where one has been set.
 
 Made when staff first come. Patients never meet any of it, and nothing here changes an article by itself.
 """

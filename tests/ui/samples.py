@@ -197,3 +197,29 @@ def _cover(image: QImage, width: int, height: int) -> QPixmap:
     painter.drawImage(QRectF(0, 0, width, height), image, source)
     painter.end()
     return pixmap
+
+def window_with_something_behind(qtbot, height: int):  # noqa: ANN001, ANN201
+    """A window with the bar on top and a button that has the focus, for what opens over both."""
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from reader.ui.widgets.button import Button
+    from reader.ui.widgets.top_bar import TopBar
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.bar = TopBar(window)
+    window.bar.set_look(look())
+    window.behind = Button("Behind")
+    window.behind.set_look(look())
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(window.bar)
+    layout.addWidget(window.behind)
+    layout.addStretch(1)
+    window.resize(900, height)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.behind.setFocus()
+    qtbot.waitUntil(window.behind.hasFocus)
+    return window

@@ -3,14 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from samples import look
+from PySide6.QtWidgets import QApplication
+from samples import look, window_with_something_behind
 
 from reader.ui.dialogs.link_dialog import LinkDialog, readable_address
 from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from reader.ui.widgets.button import Button
 from reader.ui.widgets.sheet import Sheet
-from reader.ui.widgets.top_bar import TopBar
 from reader.ui.widgets.words import Words
 
 ADDRESS = "https://www.ptsd.va.gov/understand_tx/tx_basics.asp?from=reader&section=what-helps"
@@ -18,23 +16,7 @@ ADDRESS = "https://www.ptsd.va.gov/understand_tx/tx_basics.asp?from=reader&secti
 
 @pytest.fixture
 def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.bar = TopBar(window)
-    window.bar.set_look(look())
-    window.behind = Button("Behind")
-    window.behind.set_look(look())
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(window.bar)
-    layout.addWidget(window.behind)
-    layout.addStretch(1)
-    window.resize(900, 600)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    window.behind.setFocus()
-    return window
+    return window_with_something_behind(qtbot, 600)
 
 
 def ask(window, address=ADDRESS):

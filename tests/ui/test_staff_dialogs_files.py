@@ -5,15 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from samples import look
+from PySide6.QtWidgets import QApplication
+from samples import look, window_with_something_behind
 
 from reader.staff.authoring.imported import Imported
 from reader.ui.dialogs.import_dialog import ImportDialog
 from reader.ui.dialogs.new_article_dialog import NewArticleDialog
 from reader.ui.dialogs.pack_dialog import PackDialog, PackInfo, PackOffer, day_words, pack_line
-from reader.ui.widgets.button import Button
-from reader.ui.widgets.top_bar import TopBar
 from reader.ui.widgets.words import Words
 
 CATEGORIES = [("treatments", "Ketamine and other treatments"), ("sleep", "Sleep and nightmares")]
@@ -26,24 +24,7 @@ NOTES = Imported(Path("/c/es/notas.md"), "Notas", "es")
 
 @pytest.fixture
 def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.bar = TopBar(window)
-    window.bar.set_look(look())
-    window.behind = Button("Behind")
-    window.behind.set_look(look())
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(window.bar)
-    layout.addWidget(window.behind)
-    layout.addStretch(1)
-    window.resize(900, 760)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    window.behind.setFocus()
-    qtbot.waitUntil(window.behind.hasFocus)
-    return window
+    return window_with_something_behind(qtbot, 760)
 
 
 def shown(dialog):

@@ -4,15 +4,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from samples import look
+from PySide6.QtWidgets import QApplication, QWidget
+from samples import look, window_with_something_behind
 
 from reader.ui.dialogs import pin_dialog as pin_dialog_module
 from reader.ui.dialogs import say_line
 from reader.ui.dialogs.pin_dialog import CHANGE, ENTER, SET, PinDialog, spelled_time
 from reader.ui.dialogs.pin_pad import PadKey
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.top_bar import TopBar
 from reader.ui.widgets.words import Words
 
 PIN, NEW = "739164", "402918"
@@ -28,24 +27,7 @@ class Clock:
 
 @pytest.fixture
 def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.bar = TopBar(window)
-    window.bar.set_look(look())
-    window.behind = Button("Behind")
-    window.behind.set_look(look())
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(window.bar)
-    layout.addWidget(window.behind)
-    layout.addStretch(1)
-    window.resize(900, 760)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    window.behind.setFocus()
-    qtbot.waitUntil(window.behind.hasFocus)
-    return window
+    return window_with_something_behind(qtbot, 760)
 
 
 @pytest.fixture
