@@ -279,6 +279,13 @@ def test_what_cannot_be_done_here_is_not_offered(pane):
     assert pane.hide_overdue.isVisible()
 
 
+def test_a_button_in_a_row_makes_room_for_a_longer_word(qtbot, pane):
+    before = pane.check.height()
+    pane.check.setText("A word that is a good deal longer than before")
+    qtbot.waitUntil(lambda: pane.check.width() >= pane.check.natural_width())
+    assert pane.check.height() == before
+
+
 def test_files_open_at_their_place(qtbot, pane):
     one = opened(pane, "costs")
     assert one.detail.views[1].open.text() == "Open the file at line 27"

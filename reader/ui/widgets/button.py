@@ -146,6 +146,7 @@ class Button(QPushButton):
         self._natural = None
         if self._compact:
             self.setToolTip(text)
+        self.updateGeometry()
         self.update()
 
     # how large it is
