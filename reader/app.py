@@ -47,12 +47,14 @@ class Reader:
     """Everything that lives while the window is open, in the order in which it is made."""
 
     def __init__(self, app, options: Options, instance) -> None:  # noqa: ANN001
+        from reader.paths import bundled_resources
         from reader.services.library_service import LibraryService
         from reader.services.messages import Messages
         from reader.services.navigator import Navigator
         from reader.services.reading_service import ReadingService
         from reader.services.settings_service import SettingsService
         from reader.services.tasks import Tasks
+        from reader.ui.language import InterfaceLanguage, translations
         from reader.ui.main_window import MainWindow
         from reader.ui.pictures import PictureSource
         from reader.ui.screens import Screens
@@ -68,13 +70,14 @@ class Reader:
         self.navigator = Navigator()
         self.library = LibraryService(roots, options.cache_dir, self.worker)
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
+        self.language = InterfaceLanguage(app, translations(bundled_resources()), self.settings.language)
         self.window = MainWindow(PictureSource(self.library.locate, self.painter))
         self.watch = None           # made after the first painting
         self._search = None
         self._marks = None
         self._staff = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
-                               self.search, self.marks, self.staff)
+                               self.language, self.search, self.marks, self.staff)
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
                              self.messages)
         self.window.set_look(look_for(self.settings.appearance))

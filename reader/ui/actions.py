@@ -5,7 +5,7 @@ The list under F1 is made from this table, so a key that works is a key that is 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -22,48 +22,47 @@ class Action:
     group: str
 
 
-def _words(text: str) -> str:
-    return text  # marks a text for translation; `listed` translates it
-
-
-MOVE, READ, SEE, APP = _words("Moving"), _words("Reading"), _words("Text and colors"), _words("Reader")
+MOVE = QT_TRANSLATE_NOOP("Reader", "Moving")
+READ = QT_TRANSLATE_NOOP("Reader", "Reading")
+SEE = QT_TRANSLATE_NOOP("Reader", "Text and colors")
+APP = QT_TRANSLATE_NOOP("Reader", "Reader")
 ACTIONS: tuple[Action, ...] = (
-    Action("back", ("Alt+Left", "Back"), _words("Back to where you were"), MOVE),
-    Action("forward", ("Alt+Right", "Forward"), _words("Forward again"), MOVE),
-    Action("home", ("Alt+Home",), _words("Home"), MOVE),
-    Action("search", ("Ctrl+K", "Ctrl+Shift+F"), _words("Search the library"), MOVE),
-    Action("help", ("Ctrl+H",), _words("Help now"), MOVE),
-    Action("saved", ("Ctrl+Shift+B",), _words("Saved: bookmarks, highlights and notes"), MOVE),
-    Action("history", ("Ctrl+Y",), _words("What was read, by day"), MOVE),
-    Action("save", ("Ctrl+D",), _words("Save this article (bookmark), or no longer"), READ),
-    Action("save_place", ("Ctrl+Shift+D",), _words("Save this place in the article"), READ),
-    Action("note", ("Ctrl+Shift+N",), _words("Write a note"), READ),
-    Action("undo", ("Ctrl+Z",), _words("Bring back what was just removed"), READ),
-    Action("outline", ("Ctrl+Shift+O", "F6"), _words("On this page"), READ),
-    Action("find", ("Ctrl+F",), _words("Find on this page"), READ),
-    Action("find_next", ("F3", "Ctrl+G"), _words("Next place found"), READ),
-    Action("find_previous", ("Shift+F3", "Ctrl+Shift+G"), _words("Previous place found"), READ),
-    Action("larger", ("Ctrl++", "Ctrl+="), _words("Larger text"), SEE),
-    Action("smaller", ("Ctrl+-",), _words("Smaller text"), SEE),
-    Action("usual_size", ("Ctrl+0",), _words("Usual text size"), SEE),
-    Action("appearance", ("Ctrl+,",), _words("Text and colors"), SEE),
-    Action("staff", ("Ctrl+Shift+S",), _words("For staff: check and add articles"), APP),
-    Action("full_screen", ("F11",), _words("Full screen"), APP),
-    Action("refresh", ("F5", "Ctrl+R"), _words("Look for new articles"), APP),
-    Action("shortcuts", ("F1", "?"), _words("This list"), APP),
-    Action("quit", ("Ctrl+Q",), _words("Close Reader"), APP),
+    Action("back", ("Alt+Left", "Back"), QT_TRANSLATE_NOOP("Reader", "Back to where you were"), MOVE),
+    Action("forward", ("Alt+Right", "Forward"), QT_TRANSLATE_NOOP("Reader", "Forward again"), MOVE),
+    Action("home", ("Alt+Home",), QT_TRANSLATE_NOOP("Reader", "Home"), MOVE),
+    Action("search", ("Ctrl+K", "Ctrl+Shift+F"), QT_TRANSLATE_NOOP("Reader", "Search the library"), MOVE),
+    Action("help", ("Ctrl+H",), QT_TRANSLATE_NOOP("Reader", "Help now"), MOVE),
+    Action("saved", ("Ctrl+Shift+B",), QT_TRANSLATE_NOOP("Reader", "Saved: bookmarks, highlights and notes"), MOVE),
+    Action("history", ("Ctrl+Y",), QT_TRANSLATE_NOOP("Reader", "What was read, by day"), MOVE),
+    Action("save", ("Ctrl+D",), QT_TRANSLATE_NOOP("Reader", "Save this article (bookmark), or no longer"), READ),
+    Action("save_place", ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("Reader", "Save this place in the article"), READ),
+    Action("note", ("Ctrl+Shift+N",), QT_TRANSLATE_NOOP("Reader", "Write a note"), READ),
+    Action("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Reader", "Bring back what was just removed"), READ),
+    Action("outline", ("Ctrl+Shift+O", "F6"), QT_TRANSLATE_NOOP("Reader", "On this page"), READ),
+    Action("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Reader", "Find on this page"), READ),
+    Action("find_next", ("F3", "Ctrl+G"), QT_TRANSLATE_NOOP("Reader", "Next place found"), READ),
+    Action("find_previous", ("Shift+F3", "Ctrl+Shift+G"), QT_TRANSLATE_NOOP("Reader", "Previous place found"), READ),
+    Action("larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Reader", "Larger text"), SEE),
+    Action("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Reader", "Smaller text"), SEE),
+    Action("usual_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Reader", "Usual text size"), SEE),
+    Action("appearance", ("Ctrl+,",), QT_TRANSLATE_NOOP("Reader", "Text and colors"), SEE),
+    Action("staff", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Reader", "For staff: check and add articles"), APP),
+    Action("full_screen", ("F11",), QT_TRANSLATE_NOOP("Reader", "Full screen"), APP),
+    Action("refresh", ("F5", "Ctrl+R"), QT_TRANSLATE_NOOP("Reader", "Look for new articles"), APP),
+    Action("shortcuts", ("F1", "?"), QT_TRANSLATE_NOOP("Reader", "This list"), APP),
+    Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Reader", "Close Reader"), APP),
 )
 # Keys that Qt's own page view understands; they are listed with ours.
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Space, Page Down", _words("One page on")),
-    ("Shift+Space, Page Up", _words("One page back")),
-    ("Home, End", _words("Start or end of the page")),
-    ("Tab, Shift+Tab", _words("Next or previous link or button")),
-    ("Enter", _words("Open the link")),
-    ("Shift+Arrows, Ctrl+A", _words("Select words; Enter then leads to the colors")),
-    ("Alt+Down, Alt+Up", _words("Next or previous mark of yours; Enter shows it")),
-    ("N, Shift+N", _words("Next or previous place that a search has marked")),
-    ("Esc", _words("Close what is open")),
+    ("Space, Page Down", QT_TRANSLATE_NOOP("Reader", "One page on")),
+    ("Shift+Space, Page Up", QT_TRANSLATE_NOOP("Reader", "One page back")),
+    ("Home, End", QT_TRANSLATE_NOOP("Reader", "Start or end of the page")),
+    ("Tab, Shift+Tab", QT_TRANSLATE_NOOP("Reader", "Next or previous link or button")),
+    ("Enter", QT_TRANSLATE_NOOP("Reader", "Open the link")),
+    ("Shift+Arrows, Ctrl+A", QT_TRANSLATE_NOOP("Reader", "Select words; Enter then leads to the colors")),
+    ("Alt+Down, Alt+Up", QT_TRANSLATE_NOOP("Reader", "Next or previous mark of yours; Enter shows it")),
+    ("N, Shift+N", QT_TRANSLATE_NOOP("Reader", "Next or previous place that a search has marked")),
+    ("Esc", QT_TRANSLATE_NOOP("Reader", "Close what is open")),
 )
 
 

@@ -20,6 +20,7 @@ from reader.services.messages import UNDO_SECONDS, Messages
 from reader.services.navigator import Navigator
 from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
+from reader.ui.language import spoken
 from reader.ui.main_window import MainWindow
 from reader.ui.marks_files import MarksFiles
 from reader.ui.screens import UNDO
@@ -392,7 +393,7 @@ class Keeping(QObject):
         self.saved_changed.emit()
 
     def _interface_language(self) -> str:
-        return "en"
+        return spoken()
 
 
 def _latest_visits(limit: int, store) -> tuple[Visit, ...]:  # noqa: ANN001

@@ -171,6 +171,24 @@ class MainWindow(QWidget):
             self.pane_made.emit(name)
         return self._panes[name]
 
+    def renew(self) -> None:
+        """Make everything anew when it is next shown, because the language of the interface is another one.
+
+        Whoever connects to a pane does so when `pane_made` says it is there, and holds on to none.
+        """
+        self._close_sheets()
+        self.top_bar.retranslate()
+        was_open = self.is_panel_open
+        for part in (*self._panes.values(), self._panel, self._message_bar):
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        for pane in self._panes.values():
+            self._stack.removeWidget(pane)
+        self._panes, self._panel, self._message_bar = {}, None, None
+        if was_open:
+            self.show_panel(True)
+
     def has_pane(self, name: str) -> bool:
         """Whether a screen has been made."""
         return name in self._panes

@@ -30,8 +30,11 @@ from reader.services.messages import Messages
 from reader.services.navigator import Navigator
 from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
+from reader.ui.language import InterfaceLanguage
 from reader.ui.main_window import STATE, MainWindow
 from reader.ui.page_document import Surroundings
+from reader.ui.sentences import in_words
+from reader.ui.sister_place import place_in_sister
 from reader.ui.wording import language_name, translate
 
 if TYPE_CHECKING:
@@ -49,18 +52,24 @@ FROM_THE_TOP = "from-the-top"
 UNDO = "undo:"       # begins the key of a message that can bring something back
 
 
+def _of_the_system() -> str:
+    return QLocale.system().name().replace("_", "-")
+
+
 class Screens(QObject):
     """Fills the window's panes. `language` is that of the library, not of the article that happens to be open."""
 
     def __init__(
         self, window: MainWindow, library: LibraryService, reading: ReadingService, settings: SettingsService,
-        navigator: Navigator, messages: Messages, make_search: Callable[[], SearchService],
-        make_marks: Callable[[], MarksService], make_staff: Callable[[], tuple[StaffService, PreviewService]],
+        navigator: Navigator, messages: Messages, interface: InterfaceLanguage,
+        make_search: Callable[[], SearchService], make_marks: Callable[[], MarksService],
+        make_staff: Callable[[], tuple[StaffService, PreviewService]],
     ) -> None:
         """`make_search` is called when someone first searches, `make_marks` after the first painting, `make_staff` when
         staff first come."""
         super().__init__(window)
         self._window, self._library, self._reading = window, library, reading
+        self._interface = interface
         self._make_search, self._make_marks = make_search, make_marks
         self._keeping: Keeping | None = None
         self._make_staff = make_staff
@@ -69,7 +78,7 @@ class Screens(QObject):
         self._words: tuple[str, ...] = ()  # to mark in the article that is opened next
         self._settings, self._navigator, self._messages = settings, navigator, messages
         self._open: tuple[str, str] | None = None  # lasting id and language of the article in the pane
-        self._wanted_language = settings.language or QLocale.system().name().replace("_", "-")
+        self._wanted_language = settings.language or _of_the_system()
         self._follow_timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow_timer.timeout.connect(self._follow)
         self._problem: tuple[str, str] | None = None  # title and sentence when the folder cannot be used
@@ -96,30 +105,53 @@ class Screens(QObject):
 
     @Slot(str)
     def set_language(self, language: str) -> None:
-        """Show the library in `language`; an open article changes to its sister, at the same share of the text."""
-        self._wanted_language = language
-        self._show_languages()
-        if self._window.current_name() == Screen.SEARCH:
-            self._window.top_bar.focus_search()
+        """Show the interface and the library in `language`, as far as they have it (`ui.language` has the rule).
+
+        An open article changes to its sister, at the same heading. Where there is none it stays, and that is said.
+        """
+        self._wanted_language = language or _of_the_system()
         current = self._navigator.current
+        pane = self._window.pane(Screen.ARTICLE) if self._window.has_pane(Screen.ARTICLE) else None
+        page = pane.page if pane is not None and current is not None and current.screen is Screen.ARTICLE \
+            and self._open is not None else None
+        place = pane.place() if page is not None else ReadingPlace()
+        is_new = self._interface.choose(language)
+        if is_new:
+            self._window.renew()
+        self._show_languages()
         if current is None:
             return
-        if current.screen is Screen.ARTICLE and self._open is not None:
-            card = self._library.find(self._open[0], language)
-            if card is None or card.language != language:
-                self._messages.say(
-                    translate("Reader", "This article is not there in {language} yet.")
-                    .format(language=language_name(language))
-                )
-                return
-            place = self._window.pane(Screen.ARTICLE).place()
-            current = replace(current, section="", place=ReadingPlace(anchor="\0", fraction=place.fraction)
-                              if place.fraction else ReadingPlace())
+        sister = None
+        if page is not None:
             self._open = None
-        self._navigator.replace(current)
+            sister = self._sister(page, self.language)
+            current = replace(current, section="", language="" if sister else page.card.language,
+                              place=place_in_sister(page, place, sister) if sister else place)
+        if page is None or sister is not None or is_new:
+            self._navigator.replace(current)
+        if page is not None and sister is None and page.card.language != self.language:
+            self._messages.say(translate("Reader", "This article is not there in {language} yet.")
+                               .format(language=language_name(language)))
+        elif language and self.language.split("-")[0] != language.split("-")[0]:
+            self._messages.say(translate("Reader", "There are no articles in {language} yet.")
+                               .format(language=language_name(language)))
+
+    def _sister(self, page: ArticlePage, language: str) -> ArticlePage | None:
+        """The same article in `language`; None when that is the open one, or when there is none."""
+        if page.card.language == language:
+            return None
+        card = self._library.find(page.card.mark_id, language)
+        return self._library.page(card.id, language) if card is not None and card.language == language else None
 
     def _show_languages(self) -> None:
-        self._window.top_bar.set_languages(self._library.languages(), self.language)
+        """One can choose what there are articles in, and what the interface can speak without any."""
+        there = self._library.languages()
+        known = {one.split("-")[0] for one in there}
+        more = tuple(code for code in self._interface.codes if code not in known) if there else ()
+        spoken = self._interface.code
+        self._window.top_bar.set_languages(
+            (*there, *more), spoken if spoken in more and spoken == self._wanted_language.split("-")[0]
+            else self.language)
 
     # ---- destinations ----------------------------------------------------------------------------------------
 
@@ -158,7 +190,7 @@ class Screens(QObject):
 
         def fail(error: Exception) -> None:
             self._state(translate("Reader", "This page could not be opened."),
-                        error.sentence if isinstance(error, ReaderError)
+                        in_words(error.sentence) if isinstance(error, ReaderError)
                         else translate("Reader", "The rest of the library is fine."),
                         (("home", translate("Reader", "Home")),))
 

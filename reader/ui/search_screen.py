@@ -38,13 +38,10 @@ class SearchScreen(QObject):
         self._is_same_again = False             # asked only because the library has changed
         self._opens_first = False               # Return was pressed before the answer came
         service.answered.connect(self._on_answer)
-        pane = window.pane(Screen.SEARCH)
         service.unfolded.connect(self._on_whole)
-        pane.more_requested.connect(self._on_more)
-        pane.found_requested.connect(self._on_found)
-        pane.filters_changed.connect(self._on_filters)
-        pane.recent_clear_requested.connect(self._on_clear)
-        pane.recent_keeping_requested.connect(self._on_keeping)
+        window.pane_made.connect(self._on_pane_made)
+        if window.has_pane(Screen.SEARCH):
+            self._on_pane_made(Screen.SEARCH)
 
     def show(self, words: str, *, again: bool = False) -> None:
         """Show the page for `words`. The answer that is there already is not asked for again, unless the library has
@@ -62,6 +59,17 @@ class SearchScreen(QObject):
         elif question != self._asked and (again or self._asked is not None or question != self._shown):
             self._is_same_again = again and question == self._shown
             self._ask(question)
+
+    def _on_pane_made(self, name: str) -> None:
+        if name != Screen.SEARCH:
+            return
+        self._asked = self._shown = None  # what another pane showed before is not on this one
+        pane = self._window.pane(Screen.SEARCH)
+        pane.more_requested.connect(self._on_more)
+        pane.found_requested.connect(self._on_found)
+        pane.filters_changed.connect(self._on_filters)
+        pane.recent_clear_requested.connect(self._on_clear)
+        pane.recent_keeping_requested.connect(self._on_keeping)
 
     def accept(self) -> None:
         """Return in the field: open the chosen result, or the first one as soon as there is one."""

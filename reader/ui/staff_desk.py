@@ -45,6 +45,7 @@ class StaffDesk(QObject):
         self._making.preview_requested.connect(self._on_preview)
         self.door = StaffDoor(window, staff, messages, self)
         self._report: LibraryReport | None = None
+        self._checked_at = 0.0  # seconds since 1970
         self._is_stale = False  # files changed while a check was running
         self._previewed = ""   # the ref or path of the file in the preview
         staff.progressed.connect(self._on_progress)
@@ -61,7 +62,7 @@ class StaffDesk(QObject):
 
     def show_report(self) -> str:
         """The content check. Returns the window's title."""
-        pane = self._window.pane(Screen.REPORT)
+        self._window.pane(Screen.REPORT)
         self._window.setAcceptDrops(True)
         if self._report is None:
             self._check()
@@ -99,10 +100,13 @@ class StaffDesk(QObject):
             pane.import_requested.connect(self._on_import)
             pane.pin_requested.connect(self.door.set_pin)
             pane.left.connect(self._on_left)
+            if self._report is not None:
+                pane.set_report(self._report, at=self._checked_at)
         elif name == Screen.PREVIEW:
             pane.back_requested.connect(self._on_left)
             pane.open_requested.connect(self._open_previewed)
             pane.set_titles(self._title_of)
+            self._previewed = ""  # nothing is in it yet
 
     def take_in(self, data: QMimeData) -> bool:
         """Make drafts of what staff dropped on the window or pasted. False when there was nothing of use in it."""
@@ -136,9 +140,9 @@ class StaffDesk(QObject):
             return  # it was stopped: what was known before is more
         import time
 
-        self._report = report
+        self._report, self._checked_at = report, time.time()
         if self._window.has_pane(Screen.REPORT):
-            self._window.pane(Screen.REPORT).set_report(report, at=time.time())
+            self._window.pane(Screen.REPORT).set_report(report, at=self._checked_at)
         self._show_findings()
 
     def _on_check_ended(self) -> None:

@@ -17,6 +17,7 @@ from reader.services.reading_service import ReadingService
 from reader.services.settings_service import SettingsService
 from reader.ui.main_window import STATE, MainWindow
 from reader.ui.screens import FROM_THE_TOP, UNDO, Screens
+from reader.ui.sentences import in_words
 from reader.ui.theme import Look, load_theme
 from reader.ui.wording import translate
 
@@ -280,11 +281,11 @@ class Wiring(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.content)))
 
     def _on_refresh_failed(self, error: ReaderError) -> None:
-        self._screens.report_folder(error.sentence, error.hint)
+        self._screens.report_folder(in_words(error.sentence), in_words(error.hint))
 
     def _on_message(self, message: Message) -> None:
-        self._window.message_bar.say(message.text, action=message.action, key=message.key, stays=message.stays,
-                                     seconds=message.seconds)
+        self._window.message_bar.say(in_words(message.text), action=message.action, key=message.key,
+                                     stays=message.stays, seconds=message.seconds)
 
     def _on_bug(self, report: str) -> None:
         """A mistake of ours: it is in the log, and whoever wants to tell us can copy it. Reading goes on."""

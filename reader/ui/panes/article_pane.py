@@ -21,7 +21,7 @@ from reader.ui.widgets.kept_on_page import KeptOnPage
 from reader.ui.widgets.outline_panel import OutlinePanel
 from reader.ui.widgets.picture_slots import PictureSlot
 from reader.ui.widgets.reading_view import ReadingView
-from reader.ui.wording import minutes_left
+from reader.ui.wording import minutes_left, translate
 
 if TYPE_CHECKING:
     from reader.ui.widgets.find_bar import FindBar
@@ -77,7 +77,8 @@ class ArticlePane(QWidget):
         self._find_bar: FindBar | None = None
         self._strip: FoundStrip | None = None
         self._searched: tuple[str, ...] = ()  # the words that a search led here with
-        self._to_top = Button(self.tr("Back to top"), icon="arrow-up", kind="plain", compact=True, parent=self)
+        self._to_top = Button(translate("Reader", "Back to top"), icon="arrow-up", kind="plain", compact=True,
+                              parent=self)
         self._to_top.setObjectName("to-top")
         self._to_top.hide()
         self._popover: Popover | None = None
@@ -518,7 +519,7 @@ class ArticlePane(QWidget):
             word, meaning = self._page.terms[int(rest)]
             self.popover.show_beside(self._link_rect(), word[:1].upper() + word[1:], escape(meaning))
         elif kind == "note" and rest.isdigit() and int(rest) < len(self._page.notes):
-            action = self.tr("Go to sources") if self._page.sources else ""
+            action = translate("Reader", "Go to sources") if self._page.sources else ""
             self.popover.show_beside(self._link_rect(), "", self._page.notes[int(rest)], action)
         elif kind == "picture" and rest.isdigit():
             self._ask_large(self._picture(int(rest)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
+from reader.ui.wording import translate
 
 _TYPING_MS = 120  # a search begins when the typing pauses, so that it never runs after every key
 
@@ -24,16 +25,16 @@ class FindBar(QWidget):
         self.setObjectName("find-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._field = QLineEdit(self, objectName="find-field")
-        self._field.setPlaceholderText(self.tr("Find on this page"))
-        self._field.setAccessibleName(self.tr("Find on this page"))
+        self._field.setPlaceholderText(translate("Reader", "Find on this page"))
+        self._field.setAccessibleName(translate("Reader", "Find on this page"))
         self._field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._field.setMaxLength(200)
         self._field.installEventFilter(self)
         self._count = QLabel(self, objectName="find-count")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._up = Button(self.tr("Previous place"), icon="chevron-up", kind="bar", compact=True)
-        self._down = Button(self.tr("Next place"), icon="chevron-down", kind="bar", compact=True)
-        self._close = Button(self.tr("Close"), icon="x", kind="bar", compact=True)
+        self._up = Button(translate("Reader", "Previous place"), icon="chevron-up", kind="bar", compact=True)
+        self._down = Button(translate("Reader", "Next place"), icon="chevron-down", kind="bar", compact=True)
+        self._close = Button(translate("Reader", "Close"), icon="x", kind="bar", compact=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 6, 6)
         layout.setSpacing(4)
@@ -69,9 +70,9 @@ class FindBar(QWidget):
     def set_count(self, current: int, total: int) -> None:
         """ "3 of 12"; `current` counts from 1."""
         if total:
-            words = self.tr("{current} of {total}").format(current=current, total=total)
+            words = translate("Reader", "{current} of {total}").format(current=current, total=total)
         else:
-            words = self.tr("Not on this page") if self._field.text().strip() else ""
+            words = translate("Reader", "Not on this page") if self._field.text().strip() else ""
         self._count.setText(words)
         self._count.setAccessibleName(words)
         self._up.setEnabled(total > 0)

@@ -11,6 +11,7 @@ from reader.ui.theme import Look
 from reader.ui.widgets.kept_lines import color_name, color_words, has_fills, paint_line
 from reader.ui.widgets.paint import HAIR, panel
 from reader.ui.widgets.text import TextBlock
+from reader.ui.wording import translate
 
 _SAMPLE = "Aa"
 
@@ -38,7 +39,7 @@ class KeptSwatch(QAbstractButton):
     def set_on(self, is_on: bool) -> None:
         """Show that this is the color of what is shown."""
         self._is_on = is_on
-        self.setAccessibleDescription(self.tr("Chosen") if is_on else "")
+        self.setAccessibleDescription(translate("Reader", "Chosen") if is_on else "")
         self.update()
 
     def is_on(self) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import fill
 from reader.ui.widgets.progress_line import ProgressLine
+from reader.ui.wording import translate
 
 _LEVEL = Qt.ItemDataRole.UserRole
 _ANCHOR = Qt.ItemDataRole.UserRole + 1
@@ -73,9 +74,9 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("outline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel(self.tr("On this page"), self, objectName="outline-title")
+        self._title = QLabel(translate("Reader", "On this page"), self, objectName="outline-title")
         self._list = QListWidget(self, objectName="outline-list")
-        self._list.setAccessibleName(self.tr("On this page"))
+        self._list.setAccessibleName(translate("Reader", "On this page"))
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
+from reader.ui.wording import translate
 
 _STEP, _LARGEST = 1.35, 6.0
 
@@ -109,9 +110,9 @@ class PictureViewer(QWidget):
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._smaller = Button(self.tr("Smaller"), icon="zoom-out", kind="plain")
-        self._larger = Button(self.tr("Larger"), icon="zoom-in", kind="plain")
-        self._close = Button(self.tr("Close"), icon="x", kind="main")
+        self._smaller = Button(translate("Reader", "Smaller"), icon="zoom-out", kind="plain")
+        self._larger = Button(translate("Reader", "Larger"), icon="zoom-in", kind="plain")
+        self._close = Button(translate("Reader", "Close"), icon="x", kind="main")
         self._buttons = (self._smaller, self._larger, self._close)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -144,7 +145,7 @@ class PictureViewer(QWidget):
         """Show `pixmap` as large as it fits; `alt` is what a screen reader says."""
         self._canvas.set_pixmap(pixmap)
         self._canvas.setAccessibleName(alt)
-        self.setAccessibleName(alt or self.tr("Picture"))
+        self.setAccessibleName(alt or translate("Reader", "Picture"))
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
         self._tell_zoom()

@@ -33,15 +33,15 @@ class SearchField(QWidget):
         self.line.setObjectName("search_line")
         self.line.setFrame(False)
         self.line.setMaxLength(_LONGEST)
-        self.line.setAccessibleName(translate("Reader", "Search the articles"))
         self.line.setProperty("ring", "none")  # the field shows the focus by its own line
         self.line.textChanged.connect(self._on_text_changed)
         self.line.textEdited.connect(self.edited)
         self.line.installEventFilter(self)
-        self._clear = Button(translate("Reader", "Clear"), icon="x", kind="bare", compact=True, parent=self)
+        self._clear = Button("", icon="x", kind="bare", compact=True, parent=self)
         self._clear.setObjectName("search_clear")
         self._clear.clicked.connect(self._on_clear)
         self._clear.hide()
+        self.retranslate()
         self.setFocusProxy(self.line)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,6 +58,12 @@ class SearchField(QWidget):
         self.updateGeometry()
         self._place()
         self.update()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface: at first, and when it is another one."""
+        self.line.setAccessibleName(translate("Reader", "Search the articles"))
+        self._clear.setText(translate("Reader", "Clear"))
+        self._place()
 
     def text(self) -> str:
         """What is in the field."""

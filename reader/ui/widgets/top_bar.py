@@ -38,14 +38,18 @@ class Mark(QAbstractButton):
         self._look: Look | None = None
         self._worded = True
         self.setText("Reader")
-        self.setAccessibleName(translate("Reader", "Reader, home"))
-        self.setToolTip(translate("Reader", "Home"))
+        self.retranslate()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the same as the Home button beside it
 
     def set_look(self, look: Look) -> None:
         self._look = look
         self.update()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.setAccessibleName(translate("Reader", "Reader, home"))
+        self.setToolTip(translate("Reader", "Home"))
 
     def set_worded(self, worded: bool) -> None:
         self._worded = worded
@@ -122,41 +126,61 @@ class TopBar(QWidget):
         self._in_menu: tuple[str, ...] = ()
         self.mark = Mark(self)
         self._field: SearchField | None = None  # only the search screen shows it
-        self.back = self._button("back", translate("Reader", "Back"), "arrow-left")
-        self.forward = self._button("forward", translate("Reader", "Forward"), "arrow-right")
-        self.home = self._button("home", translate("Reader", "Home"), "house")
-        self.topics = self._button("topics", translate("Reader", "Topics"), "book-open")
-        self.saved = self._button("saved", translate("Reader", "Saved"), "star")
-        self.save = self._button("save", translate("Reader", "Save"), "star")
-        self.outline = self._button("outline", translate("Reader", "On this page"), "list-tree")
-        self.search = self._button("search", translate("Reader", "Search"), "search")
-        self.appearance = self._button("appearance", translate("Reader", "Text"), "a-large-small")
-        self.language = self._button("language", "", "languages")
-        self.more = self._button("more", translate("Reader", "More"), "ellipsis")
-        self.help = self._button("help", translate("Reader", "Help now"), "life-buoy", kind="help")
+        self._is_saved = False
+        self.back = self._button("back", "arrow-left")
+        self.forward = self._button("forward", "arrow-right")
+        self.home = self._button("home", "house")
+        self.topics = self._button("topics", "book-open")
+        self.saved = self._button("saved", "star")
+        self.save = self._button("save", "star")
+        self.outline = self._button("outline", "list-tree")
+        self.search = self._button("search", "search")
+        self.appearance = self._button("appearance", "a-large-small")
+        self.language = self._button("language", "languages")
+        self.more = self._button("more", "ellipsis")
+        self.help = self._button("help", "life-buoy", kind="help")
+        self.retranslate()
         self.mark.clicked.connect(self.home_requested)
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
         self.home.clicked.connect(self.home_requested)
         self.topics.clicked.connect(self.topics_requested)
         self.saved.clicked.connect(self.saved_requested)
-        self.saved.setToolTip(translate("Reader", "Bookmarks, highlights and notes"))
-        self.saved.setAccessibleDescription(translate("Reader", "Bookmarks, highlights and notes"))
         self.save.clicked.connect(self.save_requested)
-        self.set_saved(False)
         self.outline.clicked.connect(self.outline_requested)
         self.search.clicked.connect(self._on_search)
         self.appearance.clicked.connect(self.appearance_requested)
         self.language.clicked.connect(self._open_languages)
         self.more.clicked.connect(self._open_more)
         self.help.clicked.connect(self.help_requested)
-        self.appearance.setAccessibleDescription(translate("Reader", "Text size, colors and spacing"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _button(self, name: str, word: str, icon_name: str, kind: str = "bar") -> Button:
-        button = Button(word, icon=icon_name, kind=kind, parent=self)
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface: at first, and when it is another one."""
+        self.back.setText(translate("Reader", "Back"))
+        self.forward.setText(translate("Reader", "Forward"))
+        self.home.setText(translate("Reader", "Home"))
+        self.topics.setText(translate("Reader", "Topics"))
+        self.saved.setText(translate("Reader", "Saved"))
+        self.saved.setToolTip(translate("Reader", "Bookmarks, highlights and notes"))
+        self.saved.setAccessibleDescription(translate("Reader", "Bookmarks, highlights and notes"))
+        self.outline.setText(translate("Reader", "On this page"))
+        self.search.setText(translate("Reader", "Search"))
+        self.appearance.setText(translate("Reader", "Text"))
+        self.appearance.setAccessibleDescription(translate("Reader", "Text size, colors and spacing"))
+        self.more.setText(translate("Reader", "More"))
+        self.help.setText(translate("Reader", "Help now"))
+        self.mark.retranslate()
+        if self._field is not None:
+            self._field.retranslate()
+        self.set_saved(self._is_saved)
+        self.set_history(self._can_back, self._can_forward)
+        self.set_languages(self._languages, self._language)
+
+    def _button(self, name: str, icon_name: str, kind: str = "bar") -> Button:
+        button = Button("", icon=icon_name, kind=kind, parent=self)
         button.setObjectName(f"bar_{name}")
         return button
 
@@ -222,6 +246,7 @@ class TopBar(QWidget):
 
     def set_saved(self, saved: bool) -> None:
         """Whether the article on screen is saved."""
+        self._is_saved = saved
         self.save.setText(translate("Reader", "Saved") if saved else translate("Reader", "Save"))
         self.save.set_saved(saved)
         words = translate("Reader", "Remove the bookmark") if saved else translate("Reader", "Bookmark this article")

@@ -1,0 +1,6184 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>Core</name>
+    <message>
+        <source>A PIN has {fewest} digits or more.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has {most} digits at most.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is made of digits only.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A category has neither an id nor a title, so it is left out.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy from {copy_day} has been put back.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few articles need none. If these are to stand beside the articles that came with Reader, check them with --staff-folder, or choose the folder in the settings.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few digits that come again are easy to guess.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line has no number, so it is left out.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line on the keys is easy to see and to guess.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link may not begin with “{scheme}:”, so “{text}” is shown as plain text.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack cannot be called so.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add [[help.line]] with label and number below [help].</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part that begins with [help] and a [[help.line]] with label and number.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Reader is just saving, so this was not saved.</source>
+        <extracomment>marks/disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another article has the same title: {first}.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another pack is being installed on this computer.</source>
+        <extracomment>staff/packs/lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is holding the file of your saved articles.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of Reader is checking the PIN.</source>
+        <extracomment>staff/pin_lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles hold text, pictures and tables only. Remove it.</source>
+        <extracomment>library/page_html.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for one that was made with “reader pack build”.</source>
+        <extracomment>staff/packs/signature.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the Word file, or copy its text and paste it.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or copy it anew.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the newest pack, or build it with --number {highest}.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to check the disk.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to delete the folder of copies.</source>
+        <extracomment>marks/store.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to let Reader write there.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold lines that stood alone are headings now: {named}.</source>
+        <extracomment>staff/authoring/shape.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back with &quot;reader pack rollback&quot;, or build the pack again: its version goes up.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again when nobody is saving files there.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again with --number {highest}.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its words this text is {names}, but it counts as {names2}.</source>
+        <extracomment>staff/rules_language.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who may read it, or check that its drive is connected.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who may read it, or remove it.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who may read it.</source>
+        <extracomment>library/place_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that nobody had accepted yet were taken as accepted.</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name and its folder.</source>
+        <extracomment>library/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name and who may read it.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, and that its drive is connected.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, and that its drive or share is connected.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it was saved.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its drive is connected, then open Reader again.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its drive is connected, then try again.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its drive or share is connected. If you removed them yourself, there is nothing to do.</source>
+        <extracomment>library/refresh.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that Reader may write there.</source>
+        <extracomment>staff/pin_lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that you may write there.</source>
+        <extracomment>atomic_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that you may write there. You can go on reading.</source>
+        <extracomment>marks/disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder is there, that you may write to it, and that its disk is not full.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the right thing was chosen.</source>
+        <extracomment>staff/authoring/reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is room in {parent}.</source>
+        <extracomment>library/refresh.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is room left on this computer, and try again.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk is not full.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may write there, that its drive is connected, and that there is room left.</source>
+        <extracomment>staff/authoring/target_folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the articles with “reader check”, and build the pack again.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, then install it again.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file name, or remove the link.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name, or name another one with --content.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who may read it, and that its drive is connected.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who may read it, and that no other program holds it.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who may write there, and that the disk is not full.</source>
+        <extracomment>staff/packs/lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who may write there.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that was made with &quot;reader marks export&quot;, with a name that ends in &quot;.json&quot;.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <extracomment>staff/authoring/target_folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {colors}.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {icons}.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {known}.</source>
+        <extracomment>staff/authoring/topics.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, or end it, and start Reader again.</source>
+        <extracomment>services/single_instance.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, then open Reader again.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments were left out.</source>
+        <extracomment>staff/authoring/web_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies are deleted after some days. “Delete all” deletes them now.</source>
+        <extracomment>marks/store.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again, then paste.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it here once more.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its text, and paste it.</source>
+        <extracomment>staff/authoring/html_tree.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cells that you need into a Word file.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the clinic&apos;s public key here (it ends in .pub), and name it with --key-trusted.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came. The articles on this computer stay as they were.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the part that you need, and paste it.</source>
+        <extracomment>staff/authoring/html_tree.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text again from where it came, and save it as UTF-8.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text that you need, and paste it.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text, and paste it.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what it leads to into the content folder.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the file {file_name} in Reader&apos;s data folder to set a new PIN.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “#{anchors}”?</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “#{near}”?</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{folded}”?</source>
+        <extracomment>staff/findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{guess}”?</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{names}”?</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{parts}”?</source>
+        <extracomment>staff/rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits that go up or down evenly are easy to guess.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it on the window of Reader to make an article of it, or save its text in a file that ends with .md.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es gratis, y no necesita estar seguro de que sea grave.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that you saved has been deleted, but a copy of it could not be.</source>
+        <extracomment>marks/store.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it from Pages to Word.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For bold words, type ** right before the first word and right after the last one, on one line, without spaces inside.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this line on, everything is shown as typewriting: ``` is never closed.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of at most {longest_name} letters.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits and hyphens.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of small letters, digits and hyphens.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a new name of plain letters, digits and hyphens.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its folders shorter names, or put it further up.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the two files another name.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them a title that says how they differ, or remove one.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the second one another id.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this file the same name as that one, so that it is shown instead, or a title that says how they differ.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this file the same name as that one, so that it is shown instead, or remove it.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it read again. Then put the new dates after “reviewed:” and “review_by:”.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far you had read may be a little behind.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is a sentence, type “{match}\{match2}” instead of “{match3}{match4}”.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is your clinic&apos;s new key, name its public file with --key-trusted. Otherwise do not use this pack.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If more than spelling was changed, have it checked again.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If yours says something else, put your own text under the same name into the folder “{language}”.</source>
+        <extracomment>staff/rules_translation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your editor choose “Save with encoding”, then UTF-8.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {name}, readers see the article that came with the library, not one of yours: {path}.</source>
+        <extracomment>staff/rules_translation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent that text by three spaces, so that it belongs to its step, and number the steps 1, 2, 3.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Reader again, or name a folder of articles with --content.</source>
+        <extracomment>paths.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Reader again.</source>
+        <extracomment>paths.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a new pack. Until then the articles stay as they are.</source>
+        <extracomment>staff/packs/releases.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be made again at any time with &quot;reader index --rebuild&quot;.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is free, and you do not need to be sure that it is serious.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is safer to keep them on this computer&apos;s own disk.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {minutes} minutes to read this article.</source>
+        <extracomment>staff/rules_reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out. The names are: {keys}.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works here, but not in every program. Give the file a name with - instead of spaces.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parts lie too deep in each other.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lassen Sie sich Zeit.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave an empty line above “{first}{first2} {first3}”.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave an empty line below line {tag}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let its name end in &quot;.json&quot; to take everything to another computer, in &quot;.md&quot; or &quot;.html&quot; to read it.</source>
+        <extracomment>marks/export_formats.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters were lost when this file was saved or copied: “{odd}” stands where another letter belongs.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leve o seu tempo.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links can go to articles and to addresses on the web.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links can go to articles and to whole addresses on the web, such as https://example.org.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a missing quotation mark, bracket or = in this line or the one above.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea de Prevención del Suicidio y Crisis.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key, and start from 1 with it.</source>
+        <extracomment>staff/packs/versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pair of keys with &quot;reader pack key&quot;.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make both the same, or use words for the link.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a few words.</source>
+        <extracomment>staff/authoring/template.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it at most 1920 wide and save it again as WebP or JPEG.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it at most 1920 wide and save it again.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one or two sentences. What is more belongs in the text.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one or two short sentences.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it shorter or simpler, or split it into several articles.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it shorter than {longest_title} letters. The rest can go into “summary:”.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller, or take it out of the folder.</source>
+        <extracomment>staff/packs/gather.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller: at most {table_columns} columns, and {table_cells} cells in all tables of an article.</source>
+        <extracomment>library/table_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make its pictures smaller, or split it into several files.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make its words the name of the page. People who listen to links hear nothing else.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then install it again.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room and try again. What you saved before is safe, and you can go on reading.</source>
+        <extracomment>marks/disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room, then open Reader again.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two sentences of each long one, and use shorter words.</source>
+        <extracomment>staff/rules_reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark only what matters most.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people in a waiting room have ten. Split it in two.</source>
+        <extracomment>staff/rules_reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its articles further up.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file, such as clinic.readerpack.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it by its code, such as “en”.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file that ends in .readerpack.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the files in it.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the articles.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly all articles are suddenly gone from {content}. They can still be read.</source>
+        <extracomment>services/folder_watch.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN was set on this computer.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article shows this picture.</source>
+        <extracomment>staff/checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be saved on this computer, so the PIN cannot be checked.</source>
+        <extracomment>staff/pin_lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be saved on this computer, so the PIN stays as it was.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be written in the folder {name}.</source>
+        <extracomment>staff/authoring/target_folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing saved yet.</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says when this article should be looked at again.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says who checked this article.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you saved was lost.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <extracomment>staff/authoring/imported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The log says more.</source>
+        <extracomment>services/staff_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One comment was left out.</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing that you saved may have a few wrong letters.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing that you saved was lost.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {most_entries} entries were read.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the main part of the page was taken, without its menus and edges.</source>
+        <extracomment>staff/authoring/reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word, and save it again under another name.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word, and save it again.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word, and save it again; or copy the text and paste it.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word, take the password off (File, Info), and save it again.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a word processor, and save it as “.docx”.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, copy the text, and save that as a plain text file.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the newer Reader to go on saving.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this article lie too deep in each other and were made flat.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police, fire and ambulance.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policía, bomberos y ambulancia.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prenez votre temps.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede hablar con alguien ahora.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back an earlier copy, or remove the file.</source>
+        <extracomment>library/place_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back an earlier copy. To take the article out of the library, remove the file.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it between quotation marks.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in the folder media, and check capital letters and the ending.</source>
+        <extracomment>library/place_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the folder of its language, such as “en”.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the folder “media”, and name it in an article.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file into the folder “{other}”, or type “language: {other2}” in its header.</source>
+        <extracomment>staff/rules_language.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what changed there, change it here too, and put the new day after “updated:”.</source>
+        <extracomment>staff/rules_translation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader has put it right.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader is already open, but it does not answer.</source>
+        <extracomment>services/single_instance.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader may not write in its folder on this computer.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader may not write to {folder}, so the articles stay as they were.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader&apos;s folder on this computer cannot be reached.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader&apos;s own pictures and fonts are missing.</source>
+        <extracomment>paths.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers are offered this one instead. Put a file with the same name into the folder “{missing}”.</source>
+        <extracomment>staff/rules_translation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers can read it all the same. Type a header at the top with title:, summary:, category:, updated: and sources:, so that it stands under its topic.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see the # before {match}, because there is no space after it.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see the brackets, because the second name is not explained in this file: {}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see the last good version.</source>
+        <extracomment>staff/checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see the signs in {what}, because what begins with &lt; on line {tag} goes on until the next empty line.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see two stars here: {}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {} because that footnote is not there.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {} here.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {}, which belongs at the end of a heading.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {}, which is left from a web page.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see ~~ here: {}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it took too long, or more memory than there is.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a |, or type one more column in the first row and in the line of dashes. A | that is part of the text is written \|.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or put it after the heading’s words on the same line.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or put the article itself here.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or save the article under this name.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or type what you mean without &lt; and &gt;.</source>
+        <extracomment>library/page_html.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it. For a box, type &gt; [!NOTE] and put &gt; before each of its lines.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or change what should be different.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove that space.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the one on line {lines}.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the spaces at the beginning of the line.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this file when the other one should be shown again.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what stands between &lt; and &gt;.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it to “{it}”.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename them with plain letters, digits and hyphens, then build the pack again.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as plain text in the encoding UTF-8, or put back an earlier copy.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page as “Web page, complete” or “HTML only”.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say between the square brackets what it shows: ![A boat on calm water](…).</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search still works, only slower.</source>
+        <extracomment>search/indexing_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See every name with &quot;reader list&quot;.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one first.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters in the file could not be read. A sign stands where they were.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some names cannot be used on every computer. {named}{more}.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of what you saved may be missing.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who may write in that folder can delete the file {file} to set a new PIN.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several articles.</source>
+        <extracomment>library/page_html.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several articles. Pictures belong in files of their own.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several files, or copy the text and paste it.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <extracomment>staff/authoring/reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into smaller ones, or check that it is the right file.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Reader from a desktop session.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suicide and Crisis Lifeline.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this computer, and use the file that ends in {public_ending}.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your time.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that someone had marked as deleted was left out ({deleted} place).</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that someone had marked as deleted was left out ({deleted} places).</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that someone had marked as deleted was left out.</source>
+        <extracomment>staff/authoring/web_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked.</source>
+        <extracomment>services/staff_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN of this computer cannot be read, so it opens nothing.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the link “{text}” cannot be used here.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of this link {reason}: “{written}”.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles on this computer stay as they were.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles that come with Reader are missing.</source>
+        <extracomment>paths.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles that were in it can still be read.</source>
+        <extracomment>services/folder_watch.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue of articles cannot be read.</source>
+        <extracomment>search/writing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue of articles cannot be written.</source>
+        <extracomment>library/refresh.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category “{first}” has no id.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {set_aside}. Whoever looks after this computer may still find something in it.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date after “{name}” is still to come: {date}.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the picture has {alt} letters.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this computer did not take what Reader wrote.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier pack, version {version}, is damaged.</source>
+        <extracomment>staff/packs/releases.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The empty field “{text}”</source>
+        <extracomment>staff/authoring/word_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this file is missing.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this pack is missing.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read: there is something in it that Reader does not expect.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than {entries} parts.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds something that no Word document has, so it was not opened.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: a part of it cannot be unpacked.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: it cannot be unpacked.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: its text cannot be read.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {trouble}. Each entry was read by itself.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no Word document, or it is damaged.</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not saved as UTF-8. It was read as a Windows file; some letters may be wrong.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your saved articles was damaged.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read. Check who may open it, and save it again.</source>
+        <extracomment>services/preview_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not here any more. Its name or its folder may be another one.</source>
+        <extracomment>services/preview_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read.</source>
+        <extracomment>staff/packs/gather.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} in this pack is larger than {file_bytes} MB.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is larger than {file_bytes} MB.</source>
+        <extracomment>staff/packs/gather.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} was changed while the pack was being built.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {name} does not answer.</source>
+        <extracomment>services/preview_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder was taken. Move the file, or change the header.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {it} cannot be read.</source>
+        <extracomment>staff/packs/gather.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {root} cannot be read.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula “{text}”</source>
+        <extracomment>staff/authoring/word_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups of rules are: {groups}.</source>
+        <extracomment>staff/rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header ends with “{line}”.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header has a first line of hyphens but no last one.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header has no line of three hyphens above it.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header names no topic, so the article stands under “More to read”.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header says that this is a list of words, but no word is explained in it.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header says the language is “{by_header}”, but the file lies in the folder “{it}”.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading {words} has {level} # signs, but {after} comes one with at most {before}.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden remark that begins here with &lt;!-- has no end.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden text “{text}”</source>
+        <extracomment>staff/authoring/web_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <extracomment>staff/authoring/reading_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be written to {parent}.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {file} cannot be read.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds are: {it}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language in [place] is not one that is known here.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be brought up to date.</source>
+        <extracomment>services/library_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link “{text}” is only text now: the place that it led to is no heading.</source>
+        <extracomment>staff/authoring/shape.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link “{text}” leads nowhere.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu “{text}” was left out.</source>
+        <extracomment>staff/authoring/web_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name in this link has spaces: {bare}.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file does not say what it is to be.</source>
+        <extracomment>marks/export_formats.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of this file cannot be used on every computer.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of this file holds letters that this computer cannot read, so it is not shown.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names are: {known}.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names on the way to this file have {path} letters together.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new article needs a title.</source>
+        <extracomment>staff/authoring/template.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbering begins again with 1 here, because the text above is not part of the list.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers that Word counts in front of headings were left out.</source>
+        <extracomment>staff/authoring/word_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack cannot be written to {out}, which is a folder.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack changed while it was being read.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack could not be read to its end.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack could not be written to {folder}, so the articles stay as they were.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack could not be written to {out}.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack {file} cannot be opened.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page cannot be read.</source>
+        <extracomment>staff/authoring/html_tree.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is far too long for one article.</source>
+        <extracomment>staff/authoring/html_tree.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture at the top has no words for people who cannot see it.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of the topic “{entry}” is not here: “{picture}”.</source>
+        <extracomment>library/place_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} is only {width} by {height} dots, so it is small or not sharp.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} is {size} MB, which is slow to load.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} is {width} by {height} dots, more than any screen shows.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{alt}”</source>
+        <extracomment>staff/authoring/media.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{source}” has no words for people who cannot see it.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places in the file could not be read.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview shows what was in it before.</source>
+        <extracomment>services/preview_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of the library is fine.</source>
+        <extracomment>errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same digit over and over is the first thing that people try.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is in {count} more place below.</source>
+        <extracomment>staff/findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is in {count} more places below.</source>
+        <extracomment>staff/findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search could not be brought up to date.</source>
+        <extracomment>search/indexing_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting “{key}” cannot be {given}. It can be: {wanted}.</source>
+        <extracomment>settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting “{key}” is not known and was left alone.</source>
+        <extracomment>settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file could not be read, so the usual settings are used ({error}).</source>
+        <extracomment>settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of contents was left out: Reader makes its own.</source>
+        <extracomment>staff/authoring/web_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long for one article: it has more than {article_bytes} MB.</source>
+        <extracomment>staff/authoring/reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the file is far too long for one article.</source>
+        <extracomment>staff/authoring/word_package.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this article is the same as in {first}.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was changed on {updated}, after it was checked on {reviewed}.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title has {title} letters, which is long for a card.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is longer than {longest_title} letters.</source>
+        <extracomment>staff/authoring/template.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic “{title}” has no articles, so readers do not see it.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this link, {words}, do not say where it goes.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {element} “{text}” was left out.</source>
+        <extracomment>staff/authoring/web_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {key} is longer than {longest} characters and was cut.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {key} is plain text; what stood in &lt; &gt; was left out.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many files called “{name}” in this folder.</source>
+        <extracomment>staff/authoring/target_folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {problems} more like these.</source>
+        <extracomment>marks/exchange.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a PIN on this computer already.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key already at {file}.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another article with this file name, so this one is not shown: “{first}”.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in this pack than was signed.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article at {path}.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article in this folder.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article in this pack.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier pack to go back to.</source>
+        <extracomment>staff/packs/releases.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {name} here.</source>
+        <extracomment>library/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder of articles at {root}.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {it}.</source>
+        <extracomment>staff/authoring/target_folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no help line with a number.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no higher version left for a pack.</source>
+        <extracomment>staff/packs/versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no private key in {file}.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no public key in what was named as one.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer, so this was not saved.</source>
+        <extracomment>marks/disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;{name}&quot;.</source>
+        <extracomment>staff/rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <extracomment>staff/authoring/reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in this article yet.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to make an article of.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no topic called “{topic}”.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no topic “{written}”.</source>
+        <extracomment>staff/authoring/topics.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {place_file} here, so the place has no name and no topics of its own, and topics in headers are not checked.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on this computer for the pack, so the articles stay as they were.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These articles are not here any more, or have a new name. What you kept is still yours.</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are not shown as a table: the first row has {head} columns, the line of dashes has {dashes}.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are not shown as a table: the line of dashes below the first row is missing.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers are not shown as a list, because the line above belongs to the same paragraph.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words have been edited a little in the article since.</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were left out. Save the file again as plain text.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article cannot be shown: {limit}.</source>
+        <extracomment>library/worker_pool.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article gives numbers or speaks of studies ({match}), but names no source.</source>
+        <extracomment>staff/rules_sources.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has more than {anchors} headings; one cannot jump to the rest.</source>
+        <extracomment>library/page_html.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has more than {links} links; the rest is plain text.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has more than {marks} bold, italic or other words; the rest is plain.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has more than {pictures} pictures; the rest is shown as words.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has no header, the lines between two lines of ---.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has no title, so its file name was taken.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is a draft, so readers do not see it.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is a little hard to read: {misses}.</source>
+        <extracomment>staff/rules_reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is hard to read: {misses}.</source>
+        <extracomment>staff/rules_reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is not there in {it} yet.</source>
+        <extracomment>staff/rules_translation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is shown as plain text: {limit}.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is shown instead of the one that came with the library: “{path}”.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article names no source.</source>
+        <extracomment>staff/rules_sources.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article should be looked at again in {left}.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article should be looked at again today.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article should have been looked at again by {review_by}, {it} ago.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article speaks of something hard ({first_word}), and nothing at the top prepares for it.</source>
+        <extracomment>staff/rules_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not know any clinic&apos;s key yet, so it cannot tell who made this pack.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has too little memory free to check the PIN.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <extracomment>services/staff_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be saved on this computer.</source>
+        <extracomment>marks/disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be opened.</source>
+        <extracomment>library/place_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read from here on, so names, topics and help lines stay as they were before.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be read: {trouble}.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be shown.</source>
+        <extracomment>services/preview_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more parts than Reader takes in.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no help lines, so the page “Help now” has no number to call.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds characters that cannot be shown.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no text that can be read.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no text.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty, so names, topics and help lines stay as they were before.</source>
+        <extracomment>library/place_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than {file_bytes} MB, so only its beginning is shown, as plain text.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than {most_bytes} MB, which is more than Reader takes in.</source>
+        <extracomment>marks/json_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a pack of articles.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a pack that Reader can read.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not saved as UTF-8. It was read as a Windows file; some letters may be wrong.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be read.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder lies more than {folder_depth} folders deep, so it is not looked into.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This heading has no words.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link to a file that is not there.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link to a place outside the content folder, so it is not shown.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file that holds text.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a link, because there is a space between ] and (: {}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the private key, which must stay secret.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {name}, only its name ends in .md.</source>
+        <extracomment>library/text_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line became a list that begins with {match}: {text}.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link goes to a file that is not an article: “{written}”.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link goes to a file that is not here: “{written}”.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link goes to a heading that is not on that page: “{written}”.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link goes to a heading that is not on this page: “{written}”.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link goes to a page that is not here: “{written}”.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link goes to a page that is still a draft: {written}. Readers cannot open it.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link shows one address, “{said}”, and goes to another, “{meant}”.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name has {parts} letters, too many for some computers.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack has the same version as the one that is installed ({version}), but other articles.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack holds a file whose name cannot be used: {path}, it {reason}.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack holds more than {files} files.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack holds more than {total_bytes} MB.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack holds the file {path} twice or in a wrong place.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack holds two names that some computers take for one: {twins} and {twins2}.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is larger than a pack can be.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is not signed.</source>
+        <extracomment>staff/packs/signature.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is older than what is installed here: it has version {version}, and version {highest} was installed already.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack was damaged or changed after it was signed{where}.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack was made by a newer Reader.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack was signed by a key that this computer does not trust ({code}).</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This point begins one space further in than the one above, so it is shown on the same level: {text}.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells, but the table has {head} columns; the last ones were put together.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table has {cells} cells in {columns} columns; it is shown row by row.</source>
+        <extracomment>library/table_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table is wider than the page ({columns} columns), so readers see it row by row.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is shown as typewriting, because its line begins with spaces: {text}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This translation is from {updated}, but its original was changed on {updated2}: {path}.</source>
+        <extracomment>staff/rules_translation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was forgotten, but a copy of it could not be changed.</source>
+        <extracomment>marks/store.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not read as a link or picture, and readers see its signs: {}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics are listed in library.toml, each below a line [[category]].</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment. You can go on reading.</source>
+        <extracomment>marks/disk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when that is done.</source>
+        <extracomment>library/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <extracomment>services/staff_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two categories have the id “{name}”; the first was taken.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two digits are too few: use three different ones or more.</source>
+        <extracomment>staff/pin_rules.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type # and the heading in small letters, with hyphens between the words.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type --- on a line of its own above “{lines}”, and another --- below the header’s last line.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type --- on a line of its own where the header ends, after line {it}.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type --- there: three hyphens on a line of their own.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type --&gt; where it ends.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type [[{key}]] on a line of its own above each.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type [the words](the-name.md) instead.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type [the words](the-name.md) on one line, with both brackets closed and no space in the address.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type [{key}] on a line of its own above it.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type \ at the end of each line that should end there, or make them a list with - before each.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type ``` on a line of its own where that part ends, or remove this line.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few words, such as “Sleep and bad dreams”.</source>
+        <extracomment>staff/authoring/template.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a first line such as “# Sleep and nightmares”, or “title:” in the header.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name and a colon first, for example “summary: ”.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, for example “order: 3”.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a short code, for example en or es.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a short code, for example language = &quot;en&quot;.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type checked = &quot;2026-11&quot;.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type each word on a line of its own, and below it a colon, a space and what the word means.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type id = &quot;a-short-name&quot; below [[category]].</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type number = &quot;…&quot; below [[help.line]].</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one of: {ids}.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type that name, or remove the link.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type that one to change it.</source>
+        <extracomment>staff/pin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address between the round brackets.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day on which that happened, as year-month-day.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the heading in small letters, with hyphens between the words.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letter or sign itself.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the note on a line of its own at the end: {}: and its text.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole address, beginning with https://.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the words after the #, or remove the line.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two of them: “## ”.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two spaces before it to put it below that one, or none.</source>
+        <extracomment>staff/rules_lists.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what belongs there, or remove it.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what one would tell somebody who cannot see it, such as “A boat on calm water”.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type year-month-day, for example 2026-03-14, or 2026-03.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type ~~ at both ends of the words, or none.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “category:” and one of: {names}.</source>
+        <extracomment>staff/rules_header.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “draft: no” in its header when it is ready.</source>
+        <extracomment>library/worker_process.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “draft: no” in {draft} when that page is ready, or remove the link until then.</source>
+        <extracomment>staff/rules_links.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “image_alt:” and what it shows.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “review_by:” in the header and a day at most one year ahead, such as {today}.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “reviewed_by:” and the name and profession.</source>
+        <extracomment>staff/rules_review.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “sources:” in the header and below it one to a line: - Name (year). Address.</source>
+        <extracomment>staff/rules_sources.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “{guess}”, or remove the link.</source>
+        <extracomment>library/problems_between.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “{it} ” before it. People who listen to the page jump from heading to heading.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “{key}: yes” or “{key2}: no”.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “{match} {match2}”, with a space, if it is a heading.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “{name}:” instead.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tómese su tiempo.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, and import what is in it.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Reader on this computer, then try again.</source>
+        <extracomment>staff/packs/manifest.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer columns or shorter words, if people should compare the columns.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer columns or shorter words, if people should compare the columns. It begins with {wide}.</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer lists within lists and quotes within quotes.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it in an article, or remove it if nobody needs it.</source>
+        <extracomment>staff/checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it, or name another file with --out. A key that is lost cannot be made again.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one short line of plain letters.</source>
+        <extracomment>staff/packs/build.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one that is at least {least} wide.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the file that ends in {public_ending}, made by “reader pack key”.</source>
+        <extracomment>staff/packs/keys.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the name of an article, or an address that begins with https://, mailto: or tel:.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} was taken back on this computer.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <extracomment>staff/pin_lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <extracomment>staff/packs/lock.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not find these words again in their articles, so they are kept here.</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the screen can be read.</source>
+        <extracomment>services/library_service.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you save now stays until Reader closes. You can export it before that.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saved after that may be missing.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in {sentences} more places were lost.</source>
+        <extracomment>staff/authoring/kept_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it below the header, or type “draft: yes” until it is ready.</source>
+        <extracomment>library/markdown_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of the article, for example other-page.md, or a whole address that begins with https://.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “category: {id}” in the header of an article, or remove the topic.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can talk to someone now.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change could not be saved on this computer.</source>
+        <extracomment>atomic_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved articles are on a network drive, where they can be damaged when the connection breaks.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved articles could not be read, and there was no copy of them. Reader starts with none.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alt} does not say what the picture shows.</source>
+        <extracomment>staff/rules_pictures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles are suddenly gone from this folder. Readers still see them.</source>
+        <extracomment>library/refresh.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} comments were left out.</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{doubtful} things that you saved may have a few wrong letters.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} and {other} differ only in capital letters; on many computers they are one and the same.</source>
+        <extracomment>staff/rules_names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} things that you saved were lost.</source>
+        <extracomment>marks/condition.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{match} still waits to be replaced.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more} more things were left out.</source>
+        <extracomment>staff/authoring/noticing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came in, but {remark}.</source>
+        <extracomment>marks/exchange.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ends with two endings, so readers do not see it.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a picture.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being saved at this moment.</source>
+        <extracomment>library/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {source_bytes} MB.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no Word file, or it is damaged.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no file.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <extracomment>staff/authoring/source_kind.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, so readers do not see it.</source>
+        <extracomment>staff/rules_library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {bad}, so it was left out.</source>
+        <extracomment>marks/exchange.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {trouble}, so it was left out.</source>
+        <extracomment>marks/exchange.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problems} Readers see the last good version.</source>
+        <extracomment>library/catalogue_writer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{root} is not a folder.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} Readers see what was in it before.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} “{words}”{where} {verb} lost. Copy from the original.</source>
+        <extracomment>staff/authoring/kept_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{too_many} more picture was left out: an article has at most {pictures} pictures, of {all_picture_bytes} MB together.</source>
+        <extracomment>staff/authoring/media.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{too_many} more pictures were left out: an article has at most {pictures} pictures, of {all_picture_bytes} MB together.</source>
+        <extracomment>staff/authoring/media.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unreadable} of the {articles} articles in this pack cannot be read.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{which} no words for people who cannot see pictures. Write them between the square brackets.</source>
+        <extracomment>staff/authoring/shape.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} has one # before it, which is for the title of the article.</source>
+        <extracomment>staff/rules_headings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“&lt;{name}&gt;” cannot be shown; the text in it was kept.</source>
+        <extracomment>library/page_html.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“&lt;{name}&gt;” was left out with all that is in it.</source>
+        <extracomment>library/page_html.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{bare}” has no name before it.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{checked}” is not a date.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{clean}” is not a language that is known here.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{clean}” is not an address on the web.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{color}” is not a color of the library.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{entry}” is not a picture for a help line.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” in “{language}” is not a text.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not a text.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a part of its own.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}”{place} is not a name that this file knows; it was left out.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{language}” in “{key}” is not a language that is known here.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{language}” is no language that Reader knows.</source>
+        <extracomment>staff/authoring/importing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is written twice; this last one was taken.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” after “order” is not a whole number.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” after “{key}” is neither yes nor no.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” after “{key}” is not a date that can mean one day only.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” at the {where} of the pages was left out.</source>
+        <extracomment>staff/authoring/word.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not a name that the header knows.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not a whole address.</source>
+        <extracomment>library/link_target.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” was read as “{name}”.</source>
+        <extracomment>library/front_matter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles have no review date.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles will not be there any more.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken in:</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be read.</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlights</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlights and notes</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes left</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more places in this article</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures and tables change.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures: {names}</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results in {language}</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things came in.</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to look at</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article has no review date.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article will not be there any more.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bookmark</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 choice</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 could not be taken in:</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file could not be read.</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 highlight</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 highlight or note</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute left</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more place in this article</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 opening</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture or table changes.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture: {names}</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 result in {language}</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 search</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing came in.</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to look at</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes or less</source>
+        <extracomment>ui/panes/home_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check is running.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A log of failures, for whoever helps you. It names files, never what you searched or wrote.</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence has {number} words on average.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <extracomment>ui/widgets/note_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All colors</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was here already.</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ready</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is saved</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article with bookmarks in it.</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, in the content check.</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <extracomment>ui/widgets/report_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that you open will be listed here by day.</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles: {counts}.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <extracomment>ui/widgets/result_group.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to top</source>
+        <extracomment>ui/panes/article_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: {pack}.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue, wavy line</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark in “{title}”</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark in “{title}”: {words}</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark this article</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark.</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks, highlights and notes</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was just removed</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call this number?</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {date}</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the articles</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}</source>
+        <extracomment>ui/widgets/report_progress.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Reader</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed. Return shows what was found.</source>
+        <extracomment>ui/widgets/report_head.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <extracomment>ui/widgets/preview_kiosk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content check</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue reading</source>
+        <extracomment>ui/panes/home_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>ui/widgets/kept_on_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>ui/widgets/selection_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <extracomment>ui/widgets/note_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything that is stored about you?</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <extracomment>ui/dialogs/pin_pad.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this from the computer?</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete: {name}</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {words}?</source>
+        <extracomment>ui/widgets/nothing_found.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you want to talk to someone?</source>
+        <extracomment>ui/widgets/nothing_found.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <extracomment>ui/widgets/report_head.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: patients do not see it yet</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: readers do not see it</source>
+        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dyslexia</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <extracomment>ui/widgets/note_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty articles</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here stays on this computer. Nobody else can see it unless you export it.</source>
+        <extracomment>ui/widgets/saved_footer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export first</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what you saved</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than six digits are typed.</source>
+        <extracomment>ui/dialogs/pin_dots.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>ui/widgets/report_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in what you saved</source>
+        <extracomment>ui/widgets/saved_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff: check and add articles</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found place {words}</source>
+        <extracomment>ui/widgets/found_strip.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the library ready</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the previous articles</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to sources</source>
+        <extracomment>ui/panes/article_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the top</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {number}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {number}, high</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green, double line</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard words</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide pages whose check is overdue</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight, kept with your bookmarks.</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to look at it</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INFLESZ {number}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INFLESZ {number}, hard</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <extracomment>ui/staff_making.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import what was saved</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing files</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In another country</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install these articles?</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed articles</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no file.</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have a new name.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens in your editor. Patients see it when you take away the line “draft: true”.</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens what only staff may do.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep searches on this computer</source>
+        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for next time</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>ui/dialogs/shortcuts_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <extracomment>ui/widgets/preview_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <extracomment>ui/widgets/preview_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <extracomment>ui/widgets/preview_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>ui/widgets/picture_viewer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <extracomment>ui/widgets/preview_kiosk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for new articles</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder</source>
+        <extracomment>ui/widgets/report_progress.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at every article and says what to mend. Only staff see this page.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks through titles, file names and everything that was found.</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks through your bookmarks, highlights and notes.</source>
+        <extracomment>ui/widgets/saved_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched: {words}</source>
+        <extracomment>ui/widgets/result_group.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <extracomment>ui/widgets/report_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for “{name}”</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to read</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this bookmark</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need fixing</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <extracomment>ui/widgets/note_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next ({current} of {total})</source>
+        <extracomment>ui/widgets/note_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous link or button</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous mark of yours; Enter shows it</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous place that a search has marked</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <extracomment>ui/widgets/find_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was made.</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No highlights yet</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer saved, its note included.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer saved.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other program could open this address.</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is installed on this computer. Drop one on the window, and you will see what it changes first.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place has all of these words. These have most of them.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program could open {path}.</source>
+        <extracomment>ui/staff_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No review date has passed or comes in the next %n days.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reviews are due</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the library now</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the library: patients do not see it</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <extracomment>ui/widgets/find_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>ui/widgets/note_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, kept with your bookmarks.</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the articles changes.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is listed here</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <extracomment>ui/dialogs/pin_dots.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left with these filters</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now installed: {pack}. You can go back to it afterward.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers checked {date}.</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for {country}, checked {date}.</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for {country}.</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page back</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page on</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only articles of the library can be saved.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open preview</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file at line {line}</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file at line {number}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the web browser?</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open. Return closes it.</source>
+        <extracomment>ui/widgets/report_head.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening this page is never counted.</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue, or due in the next %n days.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <extracomment>ui/widgets/picture_viewer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>ui/staff_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <extracomment>ui/widgets/find_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put an article, a file that ends in .md, in the folder {folder}.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>ui/widgets/card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader, home</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers still see the last good version.</source>
+        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading history is off, and nothing is left of it.</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading history is off. Articles that you open now are not added to it.</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading level</source>
+        <extracomment>ui/widgets/report_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading level: {level}.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading level: {level}. Patients should be given something easier.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>ui/widgets/note_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the bookmark “{name}”</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return opens it, Delete removes it, F2 gives it a name.</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return opens it, Delete takes it off the list.</source>
+        <extracomment>ui/widgets/kept_day.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <extracomment>ui/widgets/report_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review by {date}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review by {date} ({when})</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review date not set</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review overdue since {date}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed in {date}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed in {date} by {name}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rose, dotted line</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as this computer</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>ui/widgets/note_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this article (bookmark), or no longer</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this place</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this place as a bookmark</source>
+        <extracomment>ui/widgets/selection_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this place in the article</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved article</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved articles</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved articles, highlights, notes, reading places and history on this computer will be gone. This cannot be undone. You can export them first.</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in Reader</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in Reader (*.json)</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved place</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. You find it under “Saved”.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: bookmarks, highlights and notes</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for “{words}” instead</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <extracomment>ui/widgets/search_field.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, for example “bad dreams”</source>
+        <extracomment>ui/widgets/search_field.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches are not kept.</source>
+        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See it as a patient</source>
+        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select some words while you read and choose a color.</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words; Enter then leads to the colors</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <extracomment>ui/widgets/selection_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the library</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder: {name}</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show near here</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing results for {words}.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows articles in one language only</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows articles in one state only</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only these. Pressed again, it shows all.</source>
+        <extracomment>ui/widgets/report_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what one kind of rule found only</source>
+        <extracomment>ui/widgets/report_filters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of web pages</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits or more are typed.</source>
+        <extracomment>ui/dialogs/pin_dots.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>ui/widgets/picture_viewer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that we know there was no slip.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some time ago</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Reader. You can go on reading.</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space between letters</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <extracomment>ui/widgets/card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start or end of the page</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>ui/widgets/report_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop keeping searches</source>
+        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was made of it.</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the check</source>
+        <extracomment>ui/widgets/report_progress.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filters off</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the marks away</source>
+        <extracomment>ui/widgets/found_strip.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take with me</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your time.</source>
+        <extracomment>ui/panes/home_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” off the list</source>
+        <extracomment>ui/widgets/kept_day.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell anyone at the front desk.</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and colors</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size {percent} percent</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size, colors and spacing</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size, colors, language and the like.</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n tries are left before you have to wait.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN. One try is left before you have to wait.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN. You can try again in 59 seconds.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part of the article has changed. Here is the article.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is set. It is asked for the next time.</source>
+        <extracomment>ui/staff_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN you have now</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles are being read for the first time. This takes a moment.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles are installed</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles that people read now stay until all of it is ready. You can close this; it goes on.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles that you opened, the last one first. Only this computer knows.</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check reads the articles only. It changes nothing in them.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped, so some articles are missing here.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {name} is in your folder. Patients do not see it yet.</source>
+        <extracomment>ui/staff_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file gets its name from the title.</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will be called {name}</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hardest sentences</source>
+        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highlight and its note are removed.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highlight is removed.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is cleared.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is being looked through. This page may appear shortly.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is being made ready.</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The previous articles are back</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of the library is fine.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed. It was near here.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two were not the same. Type the new PIN once more.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words here have been edited a little.</source>
+        <extracomment>ui/widgets/saved_quote.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles here yet</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles in {language} yet.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no articles yet.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no highlights in this color.</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no topics yet.</source>
+        <extracomment>ui/panes/topic_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in other topics or with another reading time.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier pack to go back to.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <extracomment>ui/panes/topic_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to mend here.</source>
+        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to mend.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing in this file.</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the best {count}. One more word finds fewer.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These articles are not here any more. What you kept from them stays, and finds its place again when they come back.</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words have changed. Your note will be kept with the whole page.</source>
+        <extracomment>ui/widgets/kept_on_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has been taken out of the library. You can finish reading it.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has been updated.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is not there in {language} yet.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be used. Nothing was changed.</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything. It lies on this computer, in your own folder. Reader sends nothing to anyone.</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the largest text.</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the smallest text.</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leaves Reader and opens a page on the internet:</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leaves Reader and opens the mail program.</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leaves Reader. The number goes to the program that makes calls.</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link calls {number}.</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link opens the article “{title}”.</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link opens the topic “{title}”.</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link opens the website {address}</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link writes an email to {address}.</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark is gone. Your note will be kept with the whole page.</source>
+        <extracomment>ui/widgets/kept_on_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be shown yet.</source>
+        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page could not be opened.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is not here any more.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is no longer saved.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is saved: “{words}”.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To bring in again (*.json)</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print (*.html)</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read as text (*.md)</source>
+        <extracomment>ui/marks_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the star in any article and it will wait for you here.</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word, or one of these topics.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word, or show everything again.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn history off</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn history on</source>
+        <extracomment>ui/panes/history_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a title first, such as “Sleep and bad dreams”.</source>
+        <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word above, or choose a topic.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word above.</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN first.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated {date}</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual reading level: INFLESZ {ease} (from 60 on is easy enough).</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual reading level: grade {grade}, in Spanish INFLESZ {ease} (from 60 on is easy enough).</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual reading level: grade {grade}.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is what people read now.</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not find its place again, so your note is kept here.</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not find these words again, so your highlight is kept here.</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not find this place again, so it is kept here.</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be kept:</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored about me</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at:</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <extracomment>ui/staff_making.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read, by day</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <extracomment>ui/dialogs/change_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to read about?</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you read</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saved and wrote. Daily copies of it, at most seven, lie beside it.</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you search for will be listed here.</source>
+        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you searched for</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where “{name}” lies</source>
+        <extracomment>ui/panes/stored_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which articles you opened, and how far you read, so that you can go on.</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which highlights are shown</source>
+        <extracomment>ui/panes/saved_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is on, readers do not see an article whose review date has passed.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <extracomment>ui/widgets/preview_kiosk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word files, web pages and text</source>
+        <extracomment>ui/staff_making.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <extracomment>ui/widgets/preview_findings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new one, import one that you have, or put files into the folder.</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <extracomment>ui/widgets/saved_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <extracomment>ui/dialogs/link_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you want to remember</source>
+        <extracomment>ui/widgets/note_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow, dashed line</source>
+        <extracomment>ui/widgets/kept_lines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are back where you stopped.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can talk to someone now.</source>
+        <extracomment>ui/panes/help_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have begun it</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped at “{heading}”</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last searches, to choose one again. Words about danger are never kept.</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <extracomment>ui/widgets/note_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a place in 1 article</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade {number}</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {month}</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need fixing</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs fixing</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviews due</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} checked on {day} at {time}. Only staff see this page.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} checked on {day}. Only staff see this page.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} checked today at {time}. Only staff see this page.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} checked today. Only staff see this page.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} checked. Only staff see this page.</source>
+        <extracomment>ui/widgets/report_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} made. Patients see nothing of it while it is a draft.</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} You can try again in {time}.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{color} highlight</source>
+        <extracomment>ui/widgets/note_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {articles}</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {articles}, and 1 other file</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {articles}, and {others} other files</source>
+        <extracomment>ui/panes/report_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <extracomment>ui/widgets/find_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fewest} to {most} digits. Keep it in a safe place: nobody can look it up later.</source>
+        <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {day}, {year}</source>
+        <extracomment>ui/dialogs/pack_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{over} of {all} files are done.</source>
+        <extracomment>ui/dialogs/import_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <extracomment>ui/panes/search_pane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has been updated.</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft now: {file} ({language})</source>
+        <extracomment>ui/dialogs/import_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the history.</source>
+        <extracomment>ui/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was updated {when}.</source>
+        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
