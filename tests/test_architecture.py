@@ -18,20 +18,22 @@ NOUNS = {"reader", "reader.model", "reader.kept", "reader.reports", "reader.erro
 GROUND = {"reader.values", "reader.atomic_file", "reader.log", "reader.options", "reader.arguments",
     "reader.startup_check",
           "reader.appearance"}
-CORE = ("reader.library", "reader.marks", "reader.search", "reader.staff")
+CORE = ("reader.library", "reader.marks", "reader.search", "reader.speech", "reader.staff")
 # A room → the rooms that it may import, besides itself and the nouns.
 MAY_IMPORT = {
     "reader.library": (),
     "reader.marks": (),
     "reader.search": ("reader.library",),
-    "reader.staff": ("reader.library", "reader.search"),
+    "reader.speech": ("reader.library", "reader.marks"),
+    "reader.staff": ("reader.library", "reader.search", "reader.speech"),
     "reader.services": (*CORE,),
     "reader.ui.panes": ("reader.ui",),
     "reader.ui.widgets": ("reader.ui",),
 }
 # Which parts of Qt a room may use. Rooms that are not named here may use all of it.
 MAY_USE_QT = {
-    "reader.library": (), "reader.marks": (), "reader.search": (), "reader.staff": (),
+    "reader.library": (), "reader.marks": (), "reader.search": (), "reader.speech": (),
+    "reader.staff": (),
     "reader.services": ("PySide6.QtCore", "PySide6.QtTextToSpeech", "PySide6.QtNetwork"),
 }
 

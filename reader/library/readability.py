@@ -35,6 +35,7 @@ from reader.values import value
 
 from . import front_matter
 from .names import folder_language, is_article_name, language_tag
+from .sentences import sentences
 from .syllables import COUNTERS
 from .text_file import UnreadableText, decode
 
@@ -60,9 +61,6 @@ _LONGEST_REMEMBERED = 40  # letters: a file without spaces must not fill the mem
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.,]*[^\W_])?")
 _LETTERS_READ_OUT = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}s?")
-_SENTENCE_END = re.compile(r"(?<=[.?!…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_a-záéíóúüñ])")
-_NO_END = re.compile(
-    r"\b(?:U\.S|U\.K|e\.g|i\.e|Dr|Dra|Mr|Mrs|Ms|Sr|Sra|St|vs|No|Núm|EE\. ?UU|p\. ?ej|p\. ?m|a\. ?m|Ud|Uds)\.(?=\s)")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 _FENCE = re.compile(r"(`{3,}|~{3,})")
@@ -103,25 +101,25 @@ def measure(text: str, language: str) -> Readability:
     """Measure plain text in `language` (a tag such as "en" or "es-MX"). An empty line ends a sentence."""
     base = language_tag(language).partition("-")[0]
     spoken: list[str] = []
-    sentences = 0
+    count = 0
     for block in _BLANK.split(text):
-        for sentence in _sentences(block):
+        for sentence in sentences(" ".join(block.split())):
             found = _words(sentence)
             spoken += found
-            sentences += bool(found)
+            count += bool(found)
     if not spoken:
         return Readability(base, 0, 0, 0.0)
-    length = len(spoken) / sentences
+    length = len(spoken) / count
     if base not in COUNTERS:
-        return Readability(base, len(spoken), sentences, length)
+        return Readability(base, len(spoken), count, length)
     counts = [_syllables(word, base) for word in spoken]
     weight = sum(counts) / len(counts)
     if base == "es":
-        return Readability(base, len(spoken), sentences, length, weight, inflesz=206.835 - 62.3 * weight - length)
+        return Readability(base, len(spoken), count, length, weight, inflesz=206.835 - 62.3 * weight - length)
     polysyllables = sum(count >= 3 for count in counts)
     return Readability(
-        base, len(spoken), sentences, length, weight, flesch_kincaid=0.39 * length + 11.8 * weight - 15.59,
-        smog=1.0430 * sqrt(polysyllables * 30 / sentences) + 3.1291)
+        base, len(spoken), count, length, weight, flesch_kincaid=0.39 * length + 11.8 * weight - 15.59,
+        smog=1.0430 * sqrt(polysyllables * 30 / count) + 3.1291)
 
 
 def unmet(measures: Readability) -> tuple[str, ...]:
@@ -222,11 +220,6 @@ def _plain(text: str) -> str:
     text = _LINK.sub(r"\1", text)
     text = _MARKS.sub("", text)
     return re.sub(r"\s+", " ", html.unescape(_ESCAPE.sub(r"\1", text))).strip()
-
-
-def _sentences(block: str) -> list[str]:
-    block = _NO_END.sub(lambda found: found[0].replace(".", ""), " ".join(block.split()))
-    return _SENTENCE_END.split(block)
 
 
 def _words(text: str) -> list[str]:

@@ -31,6 +31,7 @@ from . import (
     rules_review,
     rules_safety,
     rules_sources,
+    rules_speech,
     rules_tables,
     rules_text,
     rules_translation,
@@ -150,6 +151,7 @@ class Check:
                 path = prefix + path
                 found.setdefault(path, self._findings(path)).add("file.not-an-article", 0, message, fix)
         self._check_places(found)
+        rules_speech.check(self._roots, lambda ref: found.setdefault(ref, self._findings(ref)))
         reports = [FileReport(shown(path), one.sorted(), self._has_twin(path) or STAFF + path in found)
                    for path, one in found.items() if path not in self._found.articles
                    and (self._is_asked(path) or one.has("folder.lost", "folder.vanished"))]

@@ -149,6 +149,9 @@ RULES: dict[str, tuple[Severity, str]] = {
     "place.shape": (_W, "a part of library.toml that is not one"),
     "place.text": (_W, "a text in library.toml that is none"),
     "place.unknown": (_N, "a name that library.toml does not know"),
+    # Reading aloud
+    "speech.broken": (_W, "a pronunciation.toml that cannot be read"),
+    "speech.shape": (_W, "a line of pronunciation.toml that the voice cannot use"),
 }
 GROUPS = tuple(dict.fromkeys(name.partition(".")[0] for name in RULES))
 

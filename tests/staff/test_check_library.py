@@ -291,3 +291,11 @@ def test_the_library_that_comes_with_reader_has_nothing_to_mend(tmp_path):
     assert [finding for finding in report.findings if finding.severity is not Severity.NOTE] == []
     assert report.ready == len(report.articles) >= 60
     assert report.usual_grade <= 7
+
+
+def test_a_slip_in_the_list_of_how_words_are_said_is_told(tmp_path):
+    root = write(tmp_path / "content", CLEAN | {"pronunciation.toml": '[en]\nEMDR = E M D R\n'})
+    report = report_of(root)
+    assert rules(report, "pronunciation.toml") == ["speech.broken"]
+    write(root, {"pronunciation.toml": '[en]\nEMDR = "E M D R"\n'})
+    assert rules(report_of(root), "pronunciation.toml") == []
