@@ -8,9 +8,15 @@ from __future__ import annotations
 import gc
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reader.errors import ReaderError
 from reader.options import Options
+
+if TYPE_CHECKING:
+    from reader.model import LibraryChange
 
 
 def run(options: Options) -> int:
@@ -71,8 +77,10 @@ class Reader:
         self.library = LibraryService(roots, options.cache_dir, self.worker)
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
         self.language = InterfaceLanguage(app, translations(bundled_resources()), self.settings.language)
-        self.window = MainWindow(PictureSource(self.library.locate, self.painter))
+        self._pictures = PictureSource(self.library.locate, self.painter)
+        self.window = MainWindow(self._pictures)
         self.watch = None           # made after the first painting
+        self.pack_watch = None
         self._search = None
         self._marks = None
         self._staff = None
@@ -110,6 +118,7 @@ class Reader:
 
             self._search = SearchService(self.library.roots, self._options.cache_dir)
             self._search.index_changed.connect(self.screens.search_again)
+            self.library.roots_changed.connect(self._search_elsewhere)
         return self._search
 
     def marks(self):  # noqa: ANN201
@@ -125,11 +134,16 @@ class Reader:
     def staff(self):  # noqa: ANN201
         """The services of staff; made when staff first come."""
         if self._staff is None:
+            from reader.services.pack_service import PackService
             from reader.services.preview_service import PreviewService
             from reader.services.staff_service import StaffService
 
             self._staff = (StaffService(self.library, self._options.data_dir),
-                           PreviewService(self.library, self._options.cache_dir))
+                           PreviewService(self.library, self._options.cache_dir),
+                           PackService(self._options.data_dir))
+            packs = self._staff[2]
+            packs.installed.connect(self._look_at_packs)
+            packs.gone_back.connect(self._look_at_packs)
         return self._staff
 
     def close(self) -> bool:
@@ -140,6 +154,7 @@ class Reader:
         self.screens.close()
         self.settings.flush()
         has_ended = self.watch is None or self.watch.close()
+        has_ended &= self.pack_watch is None or self.pack_watch.close()
         if self._search is not None:
             self._search.close()
         has_ended &= self.library.close()
@@ -187,9 +202,32 @@ class Reader:
         self.watch = FolderWatch(self.library)
         self.watch.folder_lost.connect(self.messages.say)
         self.watch.start()
+        if self._options.content is None:
+            from reader.services.pack_watch import PackWatch
 
-    def _after_refresh(self) -> None:
+            self.pack_watch = PackWatch(self._options.data_dir, self._options.installed)
+            self.pack_watch.changed.connect(self._use_installed)
+            self.pack_watch.start()
+
+    def _look_at_packs(self) -> None:
+        if self.pack_watch is not None:
+            self.pack_watch.look_now()
+
+    def _use_installed(self, content: Path | None) -> None:
+        """Another pack is installed on this computer, or none any more: its articles are shown from now on."""
+        self._options = replace(self._options, installed=content)
+        try:
+            self.library.use(self._options.roots)
+        except ReaderError as error:
+            self.messages.report(error)  # what is on screen stays
+
+    def _search_elsewhere(self) -> None:
+        self._search.use(self.library.roots)
+
+    def _after_refresh(self, change: LibraryChange) -> None:
         """The catalogue is as the folder is: the index follows, also one that was lost."""
+        if change:
+            self._pictures.forget()  # one may be another picture under the same name now
         self.search().refresh()
 
     def _go(self, target: str) -> None:

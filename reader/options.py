@@ -45,7 +45,8 @@ class Options:
         `--content DIR` means that folder instead of the bundled one, and alone unless `--staff-folder` is given as
         well. Without it, the setting `staff_folder` puts the clinic's own folder on top, and `show_bundled` off leaves
         only that. A folder from the command line has a catalogue of its own, so that one run with other folders does
-        not undo what the next one needs.
+        not undo what the next one needs. The bundled articles and every pack that is installed instead of them share
+        one: what is the same in two of them is not converted anew, and no screen is empty between them.
         """
         from reader import settings
 
@@ -63,7 +64,9 @@ class Options:
                 content = staff
         else:
             content = self.content_folder
-        key = f"{content}\0{staff}\0{shows}" if is_asked else ""
+        key = f"library\0{self.data_dir}" if self.content is None else ""
+        if is_asked:
+            key = f"{key or content}\0{staff}\0{shows}"
         return Roots(content, staff, shows, key)
 
     @property

@@ -186,6 +186,7 @@ def _key(options: Options, asked: Asked) -> int:
     file = _path(asked.values["--out"]) if asked.has("--out") else options.config_dir / keys.PRIVATE_NAME
     public = keys.make_pair(file)
     print(f"Made the key {public.code}.")
+    print(f"To compare with what a kiosk shows when it is asked to trust this key: {public.long_code}")
     print(f"Keep secret, and keep a copy in a safe place: {file}")
     print("  Whoever has this file can put any text on your kiosks. Without it you need a new key on every kiosk.")
     print(f"Copy to every kiosk: {keys.public_file_of(file)}")

@@ -230,6 +230,8 @@ class _Refresh:
                 del self._todo[path]
 
     def _rests(self, path: str) -> bool:
+        if self._is_elsewhere(prefix_of(path)):
+            return True  # another release, which was put there as a whole
         try:
             now = signature(os.stat(self._roots.file(path)))
         except (OSError, ValueError):
@@ -268,9 +270,10 @@ class _Refresh:
         return believed
 
     def _is_elsewhere(self, prefix: str) -> bool:
-        """Whether the folder is a link that was turned to another place: on purpose, then."""
-        before = self._writer.note("ground" + prefix)
-        return bool(before) and before.partition(" ")[2] != self._found.ground[prefix].path
+        """Whether the folder is another one than before, or a link that was turned to another place: on purpose,
+        then."""
+        before, ground = self._writer.note("ground" + prefix), self._found.ground.get(prefix)
+        return bool(before) and ground is not None and before.partition(" ")[2] != shown(ground.path)
 
     def _is_on_another_drive(self, prefix: str) -> bool:
         """Whether it lies on another drive than before. When it is empty, it is the place of a share that is gone."""
@@ -321,7 +324,7 @@ class _Refresh:
         """Whether a library.toml that looks like this is whole, or is gone."""
         if prefix_of(ref) in self._found.lost:
             return False
-        if self._settling is None or self._is_new:
+        if self._settling is None or self._is_new or self._is_elsewhere(prefix_of(ref)):
             return True
         allowed = self._settling.may_read(ref, seen, known_size) if seen else self._settling.may_go(ref)
         self._is_held |= not allowed
@@ -380,8 +383,9 @@ class _Refresh:
                         continue
             is_other = seen != before or prefix_of(path) != prefix_of(ref) and prefix_of(path) + inside(ref) in now
             if is_other:
-                if self._settling is None or (self._settling.may_go(ref) if seen is None else
-                                              self._settling.may_read(ref, seen, before.size)):
+                if self._settling is None or self._is_elsewhere(prefix_of(ref)) or (
+                        self._settling.may_go(ref) if seen is None else
+                        self._settling.may_read(ref, seen, before.size)):
                     touched.add(path)
                 else:
                     self._is_held = True

@@ -32,6 +32,7 @@ class SearchService(QObject):
 
     def __init__(self, content: Path | Roots, cache_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._cache_folder = cache_folder
         self._content = Roots.of(content).content  # where the lists of other words are
         self._catalogue_file = catalogue_file(cache_folder, content)
         self._questions = Tasks(1, self)
@@ -71,6 +72,14 @@ class SearchService(QObject):
         self._is_refreshing = True
         self._indexing.run(partial(_bring_up_to_date, self._catalogue_file, self._content, self._closing.is_set),
                            self._on_refreshed, self._on_refresh_failed)
+
+    def use(self, content: Path | Roots) -> None:
+        """Search in these folders from now on. What is being asked is still answered."""
+        file, words = catalogue_file(self._cache_folder, content), Roots.of(content).content
+        if (file, words) != (self._catalogue_file, self._content) and not self._closing.is_set():
+            self._catalogue_file, self._content = file, words
+            self._has_mended = False
+            self._questions.run(self._let_go)  # the next question opens the others
 
     def close(self) -> None:
         """Give up what is under way and let go of the files."""

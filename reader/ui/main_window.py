@@ -157,6 +157,7 @@ class MainWindow(QWidget):
         self._ring = FocusRing(self)
         self._ring.set_look(self.look)
         self._raise_floating()
+        self.setAcceptDrops(True)
 
     # ---- screens ---------------------------------------------------------------------------------------------
 
@@ -323,8 +324,14 @@ class MainWindow(QWidget):
             self.pane(Screen.ARTICLE).close_floating()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls():
+        if self.takes(event.mimeData()):
             event.acceptProposedAction()
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether something that is held over the window may be dropped here: on the screens of staff any file, on the
+        others only a pack of articles."""
+        is_staff = self.current_name() in (Screen.REPORT, Screen.PREVIEW)
+        return data.hasUrls() and (is_staff or any(url.path().lower().endswith(".readerpack") for url in data.urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         event.acceptProposedAction()

@@ -39,6 +39,7 @@ from reader.ui.wording import language_name, translate
 
 if TYPE_CHECKING:
     from reader.services.marks_service import MarksService
+    from reader.services.pack_service import PackService
     from reader.services.preview_service import PreviewService
     from reader.services.search_service import SearchService
     from reader.services.staff_service import StaffService
@@ -63,7 +64,7 @@ class Screens(QObject):
         self, window: MainWindow, library: LibraryService, reading: ReadingService, settings: SettingsService,
         navigator: Navigator, messages: Messages, interface: InterfaceLanguage,
         make_search: Callable[[], SearchService], make_marks: Callable[[], MarksService],
-        make_staff: Callable[[], tuple[StaffService, PreviewService]],
+        make_staff: Callable[[], tuple[StaffService, PreviewService, PackService]],
     ) -> None:
         """`make_search` is called when someone first searches, `make_marks` after the first painting, `make_staff` when
         staff first come."""
@@ -297,16 +298,21 @@ class Screens(QObject):
         if self._desk is None:
             from reader.ui.staff_desk import StaffDesk
 
-            staff, preview = self._make_staff()
-            self._desk = StaffDesk(self._window, self._library, staff, preview, self._settings, self._navigator,
+            staff, preview, packs = self._make_staff()
+            self._desk = StaffDesk(self._window, self._library, staff, preview, packs, self._settings, self._navigator,
                                    self._messages, self, surroundings=self._surroundings,
                                    language=self._library_language)
         return self._desk
 
     def take_in(self, data: QMimeData) -> None:
-        """Something was dropped on the window. Only where staff are: patients drop nothing."""
+        """Something was dropped on the window. Only where staff are: patients drop nothing. With a pack of articles one
+        is brought there."""
         if self._window.current_name() in (Screen.REPORT, Screen.PREVIEW):
             self.desk.take_in(data)
+        elif self._window.takes(data):
+            from reader.ui.staff_desk import packs_in
+
+            self.desk.look_at_packs(packs_in(data))
 
     def _show_to_staff(self, destination: Destination) -> None:
         if not self.desk.door.is_open:

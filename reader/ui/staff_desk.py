@@ -7,7 +7,9 @@ Made when staff first come. Patients never meet any of it, and nothing here chan
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
@@ -18,6 +20,7 @@ from reader.services.editor import open_in_editor
 from reader.services.library_service import LibraryService
 from reader.services.messages import Messages
 from reader.services.navigator import Navigator
+from reader.services.pack_service import PackService
 from reader.services.preview_service import PreviewService
 from reader.services.settings_service import SettingsService
 from reader.services.staff_service import StaffService
@@ -25,7 +28,11 @@ from reader.ui.main_window import MainWindow
 from reader.ui.page_document import Surroundings
 from reader.ui.staff_door import StaffDoor
 from reader.ui.staff_making import StaffMaking
+from reader.ui.staff_packs import StaffPacks, packs_among
 from reader.ui.wording import translate
+
+if TYPE_CHECKING:
+    from reader.staff.packs.fingerprint import Fingerprint
 
 
 class StaffDesk(QObject):
@@ -33,7 +40,7 @@ class StaffDesk(QObject):
 
     def __init__(
         self, window: MainWindow, library: LibraryService, staff: StaffService, preview: PreviewService,
-        settings: SettingsService, navigator: Navigator, messages: Messages, parent: QObject,
+        packs: PackService, settings: SettingsService, navigator: Navigator, messages: Messages, parent: QObject,
         *, surroundings: Callable[[ArticlePage], Surroundings], language: Callable[[], str],
     ) -> None:
         """`surroundings` says what stands around an article of the library, `language` which language is shown."""
@@ -41,7 +48,10 @@ class StaffDesk(QObject):
         self._window, self._library, self._staff, self._preview = window, library, staff, preview
         self._settings, self._navigator, self._messages = settings, navigator, messages
         self._surroundings, self._language = surroundings, language
+        self._packs = packs
+        self._content: Fingerprint | None = None  # of what readers see, as of the last check
         self._making = StaffMaking(window, library, staff, self)
+        self._packing = StaffPacks(window, packs, messages, self)
         self._making.preview_requested.connect(self._on_preview)
         self.door = StaffDoor(window, staff, messages, self)
         self._report: LibraryReport | None = None
@@ -53,6 +63,7 @@ class StaffDesk(QObject):
         staff.check_ended.connect(self._on_check_ended)
         staff.article_made.connect(self._on_article_made)
         staff.failed.connect(self._on_failed)
+        packs.measured.connect(self._on_measured)
         preview.page_ready.connect(self._on_page)
         preview.page_failed.connect(self._on_page_failed)
         library.refreshed.connect(self._on_refreshed)
@@ -63,7 +74,6 @@ class StaffDesk(QObject):
     def show_report(self) -> str:
         """The content check. Returns the window's title."""
         self._window.pane(Screen.REPORT)
-        self._window.setAcceptDrops(True)
         if self._report is None:
             self._check()
         return translate("Reader", "Content check")
@@ -98,10 +108,13 @@ class StaffDesk(QObject):
             pane.folder_requested.connect(self._open_folder)
             pane.new_requested.connect(self._on_new)
             pane.import_requested.connect(self._on_import)
+            pane.packs_requested.connect(self._packing.show_standing)
             pane.pin_requested.connect(self.door.set_pin)
             pane.left.connect(self._on_left)
             if self._report is not None:
                 pane.set_report(self._report, at=self._checked_at)
+            if self._content is not None:
+                pane.set_content(self._content.code, self._content.day)
         elif name == Screen.PREVIEW:
             pane.back_requested.connect(self._on_left)
             pane.open_requested.connect(self._open_previewed)
@@ -109,8 +122,22 @@ class StaffDesk(QObject):
             self._previewed = ""  # nothing is in it yet
 
     def take_in(self, data: QMimeData) -> bool:
-        """Make drafts of what staff dropped on the window or pasted. False when there was nothing of use in it."""
-        return self.door.is_open and self._making.take_in_mime(data, self._language())
+        """Make drafts of what staff dropped on the window or pasted; look at a pack. False when there was nothing of
+        use in it."""
+        if not self.door.is_open:
+            return False
+        if files := packs_in(data):
+            self._packing.take_in(files)
+            return True
+        return self._making.take_in_mime(data, self._language())
+
+    def look_at_packs(self, files: tuple[Path, ...]) -> None:
+        """Packs that were dropped where patients are: through the door, to the content check, and look at them there."""
+        self.door.pass_through(partial(self._enter_with, files))
+
+    def _enter_with(self, files: tuple[Path, ...]) -> None:
+        self._navigator.go_to(Destination(Screen.REPORT))
+        self._packing.take_in(files)
 
     def _on_new(self) -> None:
         self._making.ask_new(self._language())
@@ -144,6 +171,12 @@ class StaffDesk(QObject):
         if self._window.has_pane(Screen.REPORT):
             self._window.pane(Screen.REPORT).set_report(report, at=self._checked_at)
         self._show_findings()
+        self._packs.measure(self._library.roots)
+
+    def _on_measured(self, found: Fingerprint) -> None:
+        self._content = found
+        if self._window.has_pane(Screen.REPORT):
+            self._window.pane(Screen.REPORT).set_content(found.code, found.day)
 
     def _on_check_ended(self) -> None:
         if self._is_stale:
@@ -215,6 +248,11 @@ class StaffDesk(QObject):
     def _title_of(self, article: str) -> str:
         card = self._library.find(article, self._language())
         return card.title if card is not None else ""
+
+
+def packs_in(data: QMimeData) -> tuple[Path, ...]:
+    """The packs among the files that are dropped."""
+    return packs_among(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def _finding(problem: Problem) -> Finding:

@@ -19,6 +19,7 @@ For the app:
     releases.damage(release) -> tuple[str, ...]              files that are not as they were installed; reads all
     releases.roll_back(data_dir) -> Release
     fingerprint.fingerprint(folder) -> Fingerprint           code and day of any folder of articles
+    fingerprint.fingerprint_of_shown(roots) -> Fingerprint   code and day of all that readers see
     verify.checked_pack(file, trusted) -> CheckedPack        a context manager; raises PackRefused
     changes.what_changes(pack, current) -> Changes           titles that are added, changed, removed
     install.check_version(pack.manifest, releases.standing(data_dir))     before asking; raises PackRefused

@@ -18,7 +18,7 @@ from reader.atomic_file import write_atomically
 from reader.errors import CannotSave, PackRefused
 from reader.values import value
 
-from .fingerprint import short_code
+from .fingerprint import long_code, short_code
 
 PRIVATE_NAME = "clinic.readerkey"
 _PUBLIC_ENDING = ".pub"
@@ -45,6 +45,12 @@ class PublicKey:
     def code(self) -> str:
         """A short code like "K7-4F2Q", for people who compare two screens."""
         return short_code(hashlib.sha256(b"reader public key 1\n" + self.raw).digest())
+
+    @property
+    def long_code(self) -> str:
+        """A code of twenty letters and digits, for people who decide whether to trust this key: nobody can make
+        another key with the same one."""
+        return long_code(hashlib.sha256(b"reader public key 1\n" + self.raw).digest())
 
     def line(self) -> str:
         return f"{_PUBLIC} {base64.b64encode(self.raw).decode('ascii')}"

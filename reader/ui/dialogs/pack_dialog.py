@@ -1,7 +1,7 @@
 """What a pack of articles would change, before it does; then how far it is, how it ended, and the way back.
 
-It opens no pack and installs nothing. It is shown with an offer (a pack that was dropped) or without one, to see what
-is installed and to go back to what was there before.
+It opens no pack and installs nothing. It is shown for a file that is being looked at, with an offer (what was found in
+it), or without either, to see what is installed, choose a pack, or go back to what was there before.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from reader.ui.widgets.words import Words
 from reader.ui.wording import joined, translate
 from reader.values import value
 
-OFFER, WORKING, OVER, FAILED, STANDING = "offer", "working", "over", "failed", "standing"
+LOOKING, OFFER, WORKING, OVER, FAILED, STANDING = "looking", "offer", "working", "over", "failed", "standing"
 
 
 @value
@@ -35,7 +35,11 @@ class PackInfo:
 
 @value
 class PackOffer:
-    """A pack that was checked, and what it would change: titles of articles. `others` counts pictures and tables."""
+    """A pack that was checked, and what it would change: titles of articles. `others` counts pictures and tables.
+
+    `key` is the short code of the key that signed it. `new_key` is the long code of that key when this computer would
+    trust it from now on, because it knows none yet.
+    """
 
     pack: PackInfo
     added: tuple[str, ...] = ()
@@ -43,6 +47,8 @@ class PackOffer:
     removed: tuple[str, ...] = ()
     others: int = 0
     current: PackInfo | None = None  # what is installed now
+    key: str = ""
+    new_key: str = ""
 
 
 class PackDialog(SteadySheet):
@@ -50,15 +56,17 @@ class PackDialog(SteadySheet):
 
     install_requested = Signal()
     go_back_requested = Signal()
+    choose_requested = Signal()
 
-    def __init__(self, parent: QWidget, offer: PackOffer | None = None, *, installed: PackInfo | None = None,
-                 previous: PackInfo | None = None) -> None:
-        """With an `offer` it asks whether to install it. Without one it shows the `installed` pack and, when there is
-        a `previous` one, the button that goes back to it."""
+    def __init__(self, parent: QWidget, offer: PackOffer | None = None, *, looking_at: str = "",
+                 installed: PackInfo | None = None, previous: PackInfo | None = None) -> None:
+        """With an `offer` it asks whether to install it; with the name of a file that is being looked at it waits for
+        `show_offer`. Without both it shows the `installed` pack, the button that chooses one and, when there is a
+        `previous` one, the button that goes back to it."""
         super().__init__(parent, widest=620)
         self.setObjectName("pack_dialog")
         self._offer, self._previous = offer, previous
-        self._state = OFFER if offer is not None else STANDING
+        self._state = OFFER if offer is not None else LOOKING if looking_at else STANDING
         self._facts = Words(font="ui", color="text_soft", parent=self.body)
         self._facts.setObjectName("pack_facts")
         self._sentence = Words(font="ui", color="text", line=1.4, parent=self.body)
@@ -73,19 +81,39 @@ class PackDialog(SteadySheet):
         self.cancel = Button(translate("Reader", "Cancel"), parent=self.body)
         self.cancel.setObjectName("pack_cancel")
         self.cancel.clicked.connect(self.close_sheet)
+        self.choose = Button(translate("Reader", "Install a pack"), icon="download", parent=self.body)
+        self.choose.setObjectName("pack_choose")
+        self.choose.clicked.connect(self.choose_requested)
         self.install = Button(translate("Reader", "Install"), icon="download", kind="main", parent=self.body)
         self.install.setObjectName("pack_install")
         self.install.clicked.connect(self._on_install)
         if offer is not None:
             self._show_offer(offer)
+        elif looking_at:
+            self._show_looking(looking_at)
         else:
             self._show_standing(installed)
 
     # what it is told
 
     def show_progress(self, done: int, of: int) -> None:
-        """`done` of `of` files are written."""
+        """`done` of `of` files are looked at or written."""
         self._progress.set_share(done / of if of > 0 else 0.0)
+
+    def show_offer(self, offer: PackOffer) -> None:
+        """The file was looked at: ask whether to install what is in it."""
+        self._offer, self._state = offer, OFFER
+        self._show_offer(offer)
+        if self._look is not None:
+            self.hold_focus()
+            self.rearrange()
+            self.give_focus(self.first_focus())
+
+    def show_same(self, installed: PackInfo, previous: PackInfo | None) -> None:
+        """The pack that was looked at is the one that is installed."""
+        self._previous = previous
+        self._end(translate("Reader", "This pack is installed already"), installed,
+                  translate("Reader", "There is nothing to do."))
 
     def show_installed(self, installed: PackInfo, previous: PackInfo | None) -> None:
         """It is done: `installed` is read from now on. One can go back to `previous`, if there is one."""
@@ -109,19 +137,36 @@ class PackDialog(SteadySheet):
 
     # what it shows
 
+    def _show_looking(self, name: str) -> None:
+        self.set_title(translate("Reader", "Looking at the pack"))
+        self._facts.setText(name)
+        self._progress.set_share(0.0)
+
     def _show_offer(self, offer: PackOffer) -> None:
         self.set_title(translate("Reader", "Install these articles?"))
-        self._facts.setText(pack_line(offer.pack))
+        facts = [pack_line(offer.pack)]
+        if offer.key and not offer.new_key:
+            facts.append(translate("Reader", "Signed with the key {key}, which this computer trusts.")
+                         .format(key=offer.key))
+        self._facts.setText("\n".join(facts))
         self._sentence.setText(self._what_changes(offer))
         self.changes.set_groups([
             (translate("Reader", "Removed"), offer.removed),
             (translate("Reader", "New"), offer.added),
             (translate("Reader", "Changed"), offer.changed),
         ])
+        gone = []
+        if offer.new_key:
+            gone.append(translate(
+                "Reader", "This computer does not know any clinic's key yet. The pack is signed with this one: {key}. "
+                "Install it only if your clinic gave you the same key. From then on, this computer takes packs signed "
+                "with it, and no others.").format(key=offer.new_key))
+            self.install.setText(translate("Reader", "Trust this key and install"))
         if offer.removed:
             count = len(offer.removed)
-            self.line.say(translate("Reader", "1 article will not be there any more.") if count == 1 else
-                          translate("Reader", "%n articles will not be there any more.", None, count), spoken=False)
+            gone.append(translate("Reader", "1 article will not be there any more.") if count == 1 else
+                        translate("Reader", "%n articles will not be there any more.", None, count))
+        self.line.say("\n".join(gone), spoken=False)
         about = f"{self.title.text()} {self._facts.text()} {self._sentence.text()} {self.line.text()}"
         self.cancel.setAccessibleDescription(about.strip())
         self.install.setAccessibleDescription(about.strip())
@@ -148,8 +193,8 @@ class PackDialog(SteadySheet):
     def _show_standing(self, installed: PackInfo | None) -> None:
         self.set_title(translate("Reader", "Installed articles"))
         if installed is None:
-            self._sentence.setText(translate("Reader", "No pack is installed on this computer. Drop one on the window, "
-                                             "and you will see what it changes first."))
+            self._sentence.setText(translate("Reader", "No pack is installed on this computer. Choose one, or drop it "
+                                             "on the window. You will see first what it changes."))
         else:
             self._facts.setText(pack_line(installed))
             self._sentence.setText(self._way_back())
@@ -205,19 +250,25 @@ class PackDialog(SteadySheet):
         """Whether it waits to be told how it ended."""
         return self._state == WORKING
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether it waits to be told what is in the file."""
+        return self._state == LOOKING
+
     # the sheet
 
     def is_held(self) -> bool:
         return self._state == WORKING
 
     def first_focus(self) -> QWidget:
-        if self._state == OFFER and self._offer is not None and not self._offer.removed:
+        offer = self._offer
+        if self._state == OFFER and offer is not None and not offer.removed and not offer.new_key:
             return self.install
         return self.cancel
 
     def set_look(self, look: Look) -> None:
         for part in (self.title, self._facts, self._sentence, self._progress, self.line, self.changes, self.go_back,
-                     self.cancel, self.install):
+                     self.choose, self.cancel, self.install):
             part.set_look(look)
         super().set_look(look)
 
@@ -225,14 +276,16 @@ class PackDialog(SteadySheet):
         ui, pad, state = self.look.ui, self.pad(width), self._state
         inner = width - 2 * pad
         y = self.stack([(self.title, 4), (self._facts, 8), (self._sentence, 14)], pad, pad - 4, inner)
-        self._progress.setVisible(state == WORKING)
-        if state == WORKING:
+        self._progress.setVisible(state in (LOOKING, WORKING))
+        if state in (LOOKING, WORKING):
             self._progress.setGeometry(pad, y, inner, 6)
             y += 6 + ui(18)
         y = self.stack([(self.line, 14)], pad, y, inner)
         self.install.setVisible(state == OFFER)
         self.go_back.setVisible(state in (OVER, STANDING) and self._previous is not None)
-        buttons = [button for button in (self.go_back, self.cancel, self.install) if not button.isHidden()]
+        self.choose.setVisible(state == STANDING)
+        buttons = [button for button in (self.go_back, self.choose, self.cancel, self.install)
+                   if not button.isHidden()]
         offer = self._offer
         shows_titles = state == OFFER and offer is not None and bool(offer.added or offer.changed or offer.removed)
         self.changes.setVisible(shows_titles)

@@ -30,6 +30,7 @@ from reader.ui.widgets.report_words import (
     STATE_COLORS,
     STATE_ICONS,
     checked_words,
+    content_words,
     state_name,
     summary_words,
     usual_level,
@@ -51,6 +52,7 @@ class ReportPane(Page):
     new_requested = Signal()
     import_requested = Signal()
     print_requested = Signal()
+    packs_requested = Signal()
     pin_requested = Signal()
     hide_overdue_requested = Signal(bool)
     left = Signal()
@@ -63,6 +65,7 @@ class ReportPane(Page):
         self._shown = Shown()
         self._is_due = self._is_checking = False
         self._at, self._today, self._language = 0.0, None, "en"
+        self._content = ("", "")
 
         self.back = self._button("back", translate("Reader", "Back"), "arrow-left", self.left, "bare", self.body)
         self._title = Words(translate("Reader", "Content check"), font="title", weight=600, color="heading",
@@ -79,6 +82,7 @@ class ReportPane(Page):
             self._button("new", translate("Reader", "New article"), "plus", self.new_requested),
             self._button("import", translate("Reader", "Import"), "upload", self.import_requested),
             self._button("folder", translate("Reader", "Open folder"), "folder-open", self.folder_requested),
+            self._button("packs", translate("Reader", "Packs"), "download", self.packs_requested),
             self._button("pin", translate("Reader", "PIN"), "shield-check", self.pin_requested),
         ]
         self._offers_hiding = True
@@ -151,6 +155,12 @@ class ReportPane(Page):
         self._show(keep=True)
         if report is not None:
             announce(self, summary_words(report))
+
+    def set_content(self, code: str, day: str) -> None:
+        """The fingerprint of all that readers see and its day ("2026-11-03"), for who compares two computers."""
+        if (code, day) != self._content:
+            self._content = (code, day)
+            self._show(keep=True)
 
     def set_actions(self, *, printing: bool, hiding: bool) -> None:
         """Which ways on there are where this pane stands: a printer, and hiding overdue articles from readers."""
@@ -246,7 +256,8 @@ class ReportPane(Page):
                 part.hide()
             return
         report = shelf.report
-        lines = [checked_words(report, self._today or date.today(), self._at, self._language), usual_level(report)]
+        lines = [checked_words(report, self._today or date.today(), self._at, self._language), usual_level(report),
+                 content_words(*self._content, self._language)]
         if not report.is_complete:
             lines.append(translate("Reader", "The check was stopped, so some articles are missing here."))
         self._sentence.setText("\n".join(filter(None, lines)))

@@ -218,6 +218,15 @@ def checked_words(report: LibraryReport, today: date, at: float = 0, language: s
     return words.format(**fields)
 
 
+def content_words(code: str, day: str, language: str = "en") -> str:
+    """“Content K7-4F2Q of November 3, 2026”; "" while the code is not known."""
+    when = date_words(day, language)
+    if not code:
+        return ""
+    return (translate("Reader", "Content {code} of {day}").format(code=code, day=when) if when
+            else translate("Reader", "Content {code}").format(code=code))
+
+
 def summary_words(report: LibraryReport) -> str:
     """The outcome of a check for people who listen: “19 ready, 3 worth a look, 2 need fixing”."""
     return spoken(*(f"{count:,} {state_name(state, count)}" for state, count in (
