@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import PackRefused, ReaderError
+from reader.errors import ContentFolderMissing, PackRefused, ReaderError
 from reader.services.tasks import Tasks
 from reader.values import value
 
@@ -125,9 +125,19 @@ def _offer(file: Path, data_dir: Path, advanced) -> Offered:  # noqa: ANN001
     with checked_pack(file, trusted, advanced) as pack:
         manifest, now = pack.manifest, releases.standing(data_dir)
         check_version(manifest, now)
-        changes = what_changes(pack, now.current.content if now.current else None)
+        changes = what_changes(pack, now.current.content if now.current else _bundled())
         return Offered(file, manifest.name, manifest.version, manifest.day, manifest.code, pack.head.signature.key,
                        is_new, changes, now.current, pack.head.raw)
+
+
+def _bundled() -> Path | None:
+    """The articles that came with the app: what the first pack takes the place of."""
+    from reader import paths
+
+    try:
+        return paths.bundled_content()
+    except ContentFolderMissing:
+        return None
 
 
 def _install(offered: Offered, data_dir: Path, advanced) -> Standing:  # noqa: ANN001

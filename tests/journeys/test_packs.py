@@ -156,6 +156,8 @@ def test_the_first_pack_asks_whose_key_it_is(start, qtbot, packs, content, monke
     app = start(folder=None)
     dialog = drop(app, qtbot, packs.second)
     assert CLINIC.public.long_code in dialog.line.text()
+    assert "Slow walks" in dialog.changes.text.toPlainText()
+    assert "Calm breathing" not in dialog.changes.text.toPlainText(), "it is the same as the one that is read now"
     assert dialog.first_focus() is dialog.cancel, "a stray Return trusts nobody"
     assert not keys.trusted_keys(packs.data)
     dialog.install.click()
