@@ -90,6 +90,7 @@ class Reader:
                              self.messages)
         self.window.set_look(look_for(self.settings.appearance))
         self.window.closing.connect(self._on_closing)
+        self.settings.sources_changed.connect(self._use_sources)
         self._is_closed = False
 
     def open(self) -> None:
@@ -138,7 +139,8 @@ class Reader:
             from reader.services.preview_service import PreviewService
             from reader.services.staff_service import StaffService
 
-            self._staff = (StaffService(self.library, self._options.data_dir),
+            self._staff = (StaffService(self.library, self._options.data_dir,
+                                        has_given_folder=self._options.gives_folder),
                            PreviewService(self.library, self._options.cache_dir),
                            PackService(self._options.data_dir))
             packs = self._staff[2]
@@ -196,6 +198,13 @@ class Reader:
         for complaint in self.settings.complaints:
             self.messages.say(complaint)
 
+    def _use_sources(self) -> None:
+        """Where articles come from was decided anew."""
+        try:
+            self.library.use(self._options.roots_of(self.settings.values))
+        except ReaderError as error:
+            self.messages.report(error)  # what is on screen stays
+
     def _watch(self) -> None:
         from reader.services.folder_watch import FolderWatch
 
@@ -216,10 +225,7 @@ class Reader:
     def _use_installed(self, content: Path | None) -> None:
         """Another pack is installed on this computer, or none any more: its articles are shown from now on."""
         self._options = replace(self._options, installed=content)
-        try:
-            self.library.use(self._options.roots)
-        except ReaderError as error:
-            self.messages.report(error)  # what is on screen stays
+        self._use_sources()
 
     def _search_elsewhere(self) -> None:
         self._search.use(self.library.roots)

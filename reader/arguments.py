@@ -63,7 +63,8 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--yes": ("", "install: ask nothing"),
         "--json": ("", "show, list: as JSON"),
     }),
-    "marks": ("list|export|import…", "what was saved: show it, export FILE.json, FILE.md or FILE.html, import FILE.json", {
+    "marks": ("list|export|import…",
+              "what was saved: show it, export FILE.json, FILE.md or FILE.html, import FILE.json", {
         "--json": ("", "list: as JSON"),
         "--force": ("", "export: replace the file that is there"),
     }),

@@ -101,6 +101,10 @@ class ArticleCard:
         """The name under which marks and places are kept: it outlives a new file name where the author gave one."""
         return self.lasting_id or self.id
 
+    def is_overdue(self, today: str) -> bool:
+        """Whether its next review should have been before `today`, an ISO date. A month is over after its last day."""
+        return bool(self.review_by) and self.review_by < today[:len(self.review_by)]
+
 
 @value
 class ArticlePage:

@@ -6,6 +6,7 @@ It decides nothing and touches no file. Cheap to import: starting the app pays f
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from reader import paths
@@ -25,7 +26,7 @@ class Options:
     cache_dir: Path
     target: str = ""
     content: Path | None = None     # None: the articles that came with the app
-    installed: Path | None = None   # the articles of an installed pack, which then stand for those that came with the app
+    installed: Path | None = None   # the articles of an installed pack, in place of those that came with the app
     staff_folder: Path | None = None  # the clinic's own articles, on top; None when the settings decide
     no_bundled: bool = False        # only the clinic's own
     language: str = ""              # these three: "" or 0 when the settings decide
@@ -50,7 +51,10 @@ class Options:
         """
         from reader import settings
 
-        kept = settings.load(self.settings_file)[0]
+        return self.roots_of(settings.load(self.settings_file)[0])
+
+    def roots_of(self, kept: Mapping[str, str | int]) -> Roots:
+        """The same with these settings, which may not have been written yet."""
         staff, shows = self.staff_folder, not self.no_bundled
         if staff is None and self.content is None:
             name = os.path.expanduser(str(kept["staff_folder"]).strip())
@@ -67,7 +71,12 @@ class Options:
         key = f"library\0{self.data_dir}" if self.content is None else ""
         if is_asked:
             key = f"{key or content}\0{staff}\0{shows}"
-        return Roots(content, staff, shows, key)
+        return Roots(content, staff, shows, key, bool(kept["hide_overdue"]))
+
+    @property
+    def gives_folder(self) -> bool:
+        """Whether the command line decides where the articles come from."""
+        return self.content is not None or self.staff_folder is not None or self.no_bundled
 
     @property
     def settings_file(self) -> Path:

@@ -20,7 +20,8 @@ STAFF = ".staff/"  # begins no other ref: names with a dot are never looked at
 @value
 class Roots:
     """`content` is the first folder, `staff` the one on top. `shows_content` False hides the articles, topics and help
-    lines of the first; pictures are still found in it.
+    lines of the first; pictures are still found in it. `hides_overdue`: readers do not see an article whose day for
+    a new review has passed.
 
     `key` is what the catalogue is kept under; "" for the path of `content`, so that staff can choose, change and leave
     out their folder without everything being read anew.
@@ -30,6 +31,7 @@ class Roots:
     staff: Path | None = None
     shows_content: bool = True
     key: str = ""
+    hides_overdue: bool = False
 
     @classmethod
     def of(cls, folder: Path | Roots) -> Roots:

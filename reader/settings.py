@@ -43,12 +43,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("language", "", "Language of the library; empty: the computer's"),
     Setting("staff_folder", "", "The clinic's own folder of articles, on top of those that came with Reader"),
     Setting("show_bundled", True, "Whether the articles that came with Reader are shown beside the clinic's own"),
+    Setting("hide_overdue", False, "Whether readers do not see an article once the day of its next review has passed"),
     Setting("editor", "", "The program that articles are edited with, for example: code --goto {file}:{line}"),
     Setting("keep_history", True, "Whether what was read is listed by day on this computer"),
     Setting("keep_searches", True, "Whether what was searched for is listed again on this computer"),
 )
 # What staff set up for a computer: no choice of the person who reads, and not deleted with theirs.
-OF_THE_PLACE = frozenset({"staff_folder", "show_bundled", "editor"})
+OF_THE_PLACE = frozenset({"staff_folder", "show_bundled", "hide_overdue", "editor"})
 BY_KEY: Mapping[str, Setting] = MappingProxyType({setting.key: setting for setting in SETTINGS})
 APPEARANCE_KEYS = tuple(field.name for field in fields(Appearance))
 

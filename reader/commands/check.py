@@ -32,7 +32,7 @@ def run(options: Options, asked: Asked) -> int:
     # Who names two folders wants to hear of both.
     both = roots if named is not None and roots.staff is not None and roots.content == named else None
     bar = ProgressBar()
-    with up_to_date(options, bar.show) as (catalogue, _):
+    with up_to_date(options, bar.show, sees_hidden=True) as (catalogue, _):
         whole = checks.check_library(roots, catalogue, datetime.date.today(), only_own=both is None,
                                      on_progress=bar.show)
     bar.clear()

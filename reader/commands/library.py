@@ -16,9 +16,10 @@ from reader.paths import catalogue_file
 
 @contextmanager
 def up_to_date(
-    options: Options, on_progress: Callable[[int, int], None] | None = None, *, rebuild: bool = False
+    options: Options, on_progress: Callable[[int, int], None] | None = None, *, rebuild: bool = False,
+    sees_hidden: bool = False,
 ) -> Iterator[tuple[Catalogue, LibraryChange]]:
-    """The catalogue after a look at the folder, and what that look found.
+    """The catalogue after a look at the folder, and what that look found. `sees_hidden` as `Catalogue.open` has it.
 
     Where no catalogue can be kept, one is made for this command alone. Raises ContentFolderMissing and
     ContentUnreadable.
@@ -30,11 +31,11 @@ def up_to_date(
         file = catalogue_file(options.cache_dir, content)
         try:
             change = refresh(content, file, on_progress=on_progress, rebuild=rebuild)
-            catalogue = Catalogue.open(file)
+            catalogue = Catalogue.open(file, sees_hidden=sees_hidden)
         except CatalogueBroken:
             file = Path(spare, "catalogue.sqlite3")
             change = refresh(content, file, on_progress=on_progress)
-            catalogue = Catalogue.open(file)
+            catalogue = Catalogue.open(file, sees_hidden=sees_hidden)
         try:
             yield catalogue, change
         finally:

@@ -34,7 +34,8 @@ def make_card(header: Header, *, ref: str, language: str, title: str, sections: 
         updated=header.updated, reviewed=header.reviewed, reviewed_by=header.reviewed_by, review_by=header.review_by,
         author=header.author,
         content_note=set_well(header.content_note), order=1000 if header.order is None else header.order,
-        featured=header.featured, path=ref, content_hash=content_hash, lasting_id=article_id(header.id) if header.id else "")
+        featured=header.featured, path=ref, content_hash=content_hash,
+        lasting_id=article_id(header.id) if header.id else "")
 
 
 def count_words(sections: Sequence[Section]) -> int:

@@ -35,20 +35,23 @@ class Catalogue:
     the library has been looked at again; no question ever raises for that.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, sees_hidden: bool = False) -> None:
         self._path = path
+        # The column that says which articles there are for who asks.
+        self._shown = "first" if sees_hidden else "shown"
         self._connection = connection
         self._file = _identity(path)
         self._places: dict[str, Place] = {}
         self._places_of = -1
 
     @classmethod
-    def open(cls, path: Path) -> Catalogue:
-        """Open the catalogue in the file `path`; an empty one is made if there is none, or a broken one.
+    def open(cls, path: Path, *, sees_hidden: bool = False) -> Catalogue:
+        """Open the catalogue in the file `path`; an empty one is made if there is none, or a broken one. With
+        `sees_hidden`, as staff need it, articles that readers do not see because their review is overdue are there.
 
         Raises CatalogueBroken when no file can be made there.
         """
-        return cls(path, open_catalogue(path, write=False))
+        return cls(path, open_catalogue(path, write=False), sees_hidden=sees_hidden)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -97,7 +100,7 @@ class Catalogue:
 
     def card(self, id: str, language: str) -> ArticleCard | None:
         """The article with this id in exactly this language."""
-        return self._card("WHERE key = ? AND language = ? AND shown", fold(id), language)
+        return self._card(f"WHERE key = ? AND language = ? AND {self._shown}", fold(id), language)
 
     def find(self, id: str, language: str) -> ArticleCard | None:
         """The article with this id in this language, else in the next best one; else the article that once had it, or
@@ -105,12 +108,12 @@ class Catalogue:
         return self._find(id, language) or self._find_former(id, language)
 
     def _find_former(self, name: str, language: str) -> ArticleCard | None:
-        rows = self._rows("SELECT id FROM article JOIN former USING (number) WHERE name = ? AND shown"
+        rows = self._rows(f"SELECT id FROM article JOIN former USING (number) WHERE name = ? AND {self._shown}"
                           " ORDER BY path LIMIT 1", fold(name))
         return self._find(rows[0][0], language) if rows else None
 
     def _find(self, id: str, language: str) -> ArticleCard | None:
-        rows = self._rows("SELECT language FROM article WHERE key = ? AND shown ORDER BY language", fold(id))
+        rows = self._rows(f"SELECT language FROM article WHERE key = ? AND {self._shown} ORDER BY language", fold(id))
         there = [row[0] for row in rows]
         for tag in (*language_chain(language), *there):
             if tag in there:
@@ -119,11 +122,11 @@ class Catalogue:
 
     def by_path(self, ref: str) -> ArticleCard | None:
         """The article in the file `ref`, a path relative to the content folder."""
-        return self._card("WHERE path = ? AND shown", ref)
+        return self._card(f"WHERE path = ? AND {self._shown}", ref)
 
     def by_hash(self, content_hash: str, language: str) -> ArticleCard | None:
         """The article in this language whose file has these bytes."""
-        return self._card("WHERE language = ? AND shown AND path IN (SELECT path FROM file WHERE hash = ?)",
+        return self._card(f"WHERE language = ? AND {self._shown} AND path IN (SELECT path FROM file WHERE hash = ?)",
                           language, content_hash)
 
     def page(self, id: str, language: str) -> ArticlePage | None:
@@ -147,7 +150,8 @@ class Catalogue:
 
     def featured(self, language: str, limit: int = 6) -> tuple[ArticleCard, ...]:
         """The articles that staff want people to see first."""
-        return self._cards(f"WHERE language = ? AND featured AND shown ORDER BY {_ORDER} LIMIT ?", language, limit)
+        return self._cards(f"WHERE language = ? AND featured AND {self._shown} ORDER BY {_ORDER} LIMIT ?",
+                           language, limit)
 
     def shelves(self, language: str, per_shelf: int = 4) -> tuple[Shelf, ...]:
         """The topics that have articles, in the staff's order, each with its first articles.
@@ -166,7 +170,7 @@ class Catalogue:
         return self._topic(category_id, language, -1)
 
     def _topic(self, category: str, language: str, limit: int) -> tuple[ArticleCard, ...]:
-        return self._cards(f"WHERE language = ? AND shown = 1 AND category = ? ORDER BY {_ORDER} LIMIT ?",
+        return self._cards(f"WHERE language = ? AND {self._shown} = 1 AND category = ? ORDER BY {_ORDER} LIMIT ?",
                            language, category, limit)
 
     def neighbours(self, id: str, language: str) -> tuple[ArticleCard | None, ArticleCard | None]:
@@ -176,7 +180,7 @@ class Catalogue:
                                  card.path)
         if not row:
             return None, None
-        where = f"WHERE language = ? AND shown = 1 AND category = ? AND ({_ORDER})"
+        where = f"WHERE language = ? AND {self._shown} = 1 AND category = ? AND ({_ORDER})"
         before = self._cards(f"{where} < (?, ?, ?) ORDER BY position DESC, title_key DESC, path DESC LIMIT 1", *row)
         after = self._cards(f"{where} > (?, ?, ?) ORDER BY {_ORDER} LIMIT 1", *row)
         return (before[0] if before else None), (after[0] if after else None)
@@ -191,7 +195,7 @@ class Catalogue:
                 marks = ", ".join("?" * len(tags))
                 rows = self._cards(
                     f"WHERE number IN (SELECT number FROM tag WHERE tag IN ({marks}) GROUP BY number"
-                    " ORDER BY count(*) DESC, number LIMIT 200) AND language = ? AND shown AND path <> ?"
+                    f" ORDER BY count(*) DESC, number LIMIT 200) AND language = ? AND {self._shown} AND path <> ?"
                     f" ORDER BY (SELECT count(*) FROM tag WHERE tag.number = article.number AND tag IN ({marks})) DESC,"
                     f" category <> ?, {_ORDER} LIMIT ?", *tags, card.language, card.path, *tags, card.category, limit)
                 found = {other.path: other for other in rows}
@@ -206,7 +210,8 @@ class Catalogue:
         last = ""
         while True:
             rows = self._rows(
-                "SELECT card, category, path FROM article WHERE shown AND path > ? ORDER BY path LIMIT 500", last)
+                f"SELECT card, category, path FROM article WHERE {self._shown} AND path > ? ORDER BY path LIMIT 500",
+                last)
             if not rows:
                 return
             last = rows[-1][2]
@@ -233,7 +238,7 @@ class Catalogue:
             f"SELECT number, CASE WHEN {begins} THEN 0 WHEN {inside} THEN 1 ELSE 2 END AS rank FROM words"
             f" WHERE language = ? AND {anywhere} ORDER BY rank, instr(title, ' ' || ?), length(title), number LIMIT ?",
             *words, *words, language, *(word for word in words for _ in range(2)), words[0], limit)
-        cards = (self._card("WHERE number = ? AND shown", number) for number, _ in rows)
+        cards = (self._card(f"WHERE number = ? AND {self._shown}", number) for number, _ in rows)
         return tuple(card for card in cards if card is not None)
 
     def glossaries(self) -> Glossaries:

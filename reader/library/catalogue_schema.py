@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import CatalogueBroken
 
 APPLICATION = 0x52444552  # "RDER"
-VERSION = 4
+VERSION = 5
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -23,11 +23,12 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, inode INTEGER NOT NULL,
     hash TEXT NOT NULL, missing INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+-- `first`: of files with one id and language it is the one that counts. `shown`: readers see it.
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, key TEXT NOT NULL,
     language TEXT NOT NULL, title_key TEXT NOT NULL, position INTEGER NOT NULL, featured INTEGER NOT NULL,
-    topic TEXT NOT NULL, topic_line INTEGER NOT NULL, category TEXT NOT NULL, shown INTEGER NOT NULL,
-    card TEXT NOT NULL);
+    topic TEXT NOT NULL, topic_line INTEGER NOT NULL, category TEXT NOT NULL, first INTEGER NOT NULL,
+    shown INTEGER NOT NULL, card TEXT NOT NULL);
 CREATE INDEX article_key ON article (key, language, path);
 CREATE INDEX article_order ON article (language, shown, category, position, title_key, path);
 CREATE INDEX article_featured ON article (language, position, title_key) WHERE featured AND shown;

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.model import Problem
+from reader.model import ArticleCard, Problem
 from reader.roots import STAFF
 
 from .catalogue_schema import open_catalogue
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # What is written of an article; tables are filled in this order.
 _ROWS = {
     "file": "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-    "article": "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+    "article": "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?)",
     "page": "INSERT INTO page VALUES (?, ?, ?)",
     "words": "INSERT INTO words VALUES (?, ?, ?, ?)",
     "former": "INSERT OR IGNORE INTO former VALUES (?, ?)",
@@ -35,6 +35,9 @@ _ROWS = {
 }
 
 _STAFF = (len(STAFF), STAFF)
+# Where a card's JSON list has the day of its next review, and whether that is before a day: `ArticleCard.is_overdue`.
+_REVIEW_BY = f"json_extract(card, '$[{tuple(ArticleCard.__dataclass_fields__).index('review_by')}]')"
+_OVERDUE = f"({_REVIEW_BY} <> '' AND {_REVIEW_BY} < substr(?, 1, length({_REVIEW_BY})))"
 
 
 class CatalogueWriter:
@@ -51,6 +54,7 @@ class CatalogueWriter:
         self._filling: bool | None = None  # whether the catalogue was empty, and nobody else writes it
         self._came: set[str] = set()
         self._version = 0
+        self._hidden_before = self.note("hidden_before")
         self._glossaries: dict[str, tuple[str, str]] = {
             path: (language, body)
             for path, language, body in self._database.execute("SELECT path, language, body FROM glossary")}
@@ -277,6 +281,42 @@ class CatalogueWriter:
             self._topics = self.place_file.category_ids() or {"": ""}
         return self._topics.get(search_key(written), "")
 
+    # Reviews
+
+    def hide_overdue(self, today: str) -> tuple[list[str], list[str]]:
+        """Do not show readers the articles whose review is overdue on `today`, an ISO date; "" shows them all. The ids
+        that are shown no more, and those that are shown again.
+
+        When all of them would be hidden, none is: then the clock of this computer is wrong, or nobody is looked after
+        by an empty screen.
+        """
+        self._begin()
+        self._write_rows()
+        self.set_note("hidden_before", today)
+        self._hidden_before = today
+        before = self._shown()
+        self._hide()
+        now = self._shown()
+        self._dirty |= before != now
+        return ([self._id(number) for number in sorted(before - now)],
+                [self._id(number) for number in sorted(now - before)])
+
+    def _hide(self) -> None:
+        execute = self._database.execute
+        execute("UPDATE article SET shown = first WHERE shown <> first")
+        if not self._hidden_before:
+            return
+        kept = execute(f"SELECT 1 FROM article WHERE first AND NOT {_OVERDUE} LIMIT 1",
+                       (self._hidden_before,)).fetchone()
+        if kept:
+            execute(f"UPDATE article SET shown = 0 WHERE first AND {_OVERDUE}", (self._hidden_before,))
+
+    def _shown(self) -> set[int]:
+        return {number for (number,) in self._database.execute("SELECT number FROM article WHERE shown")}
+
+    def _id(self, number: int) -> str:
+        return self._database.execute("SELECT id FROM article WHERE number = ?", (number,)).fetchone()[0]
+
     # Problems
 
     def set_problems(self, origin: str, problems: Iterable[Problem]) -> None:
@@ -336,15 +376,18 @@ class CatalogueWriter:
         return changed
 
     def _settle(self) -> None:
-        """Of files with the same id in the same language only the first is shown, the staff's own before the others;
-        count what is shown."""
+        """Of files with the same id in the same language only the first is shown, the staff's own before the others,
+        and not when its review is overdue and those are hidden; count what is shown."""
         execute = self._database.execute
         self._database.executemany(
-            "UPDATE article SET shown = NOT EXISTS (SELECT 1 FROM article AS other WHERE other.key = article.key"
+            "UPDATE article SET first = NOT EXISTS (SELECT 1 FROM article AS other WHERE other.key = article.key"
             " AND other.language = article.language AND (substr(other.path, 1, ?) <> ?, other.path)"
             " < (substr(article.path, 1, ?) <> ?, article.path)) WHERE key = ?",
             [(*_STAFF, *_STAFF, key) for key in self._touched])
+        self._database.executemany("UPDATE article SET shown = first WHERE key = ?", [(key,) for key in self._touched])
         self._touched.clear()
+        if self._hidden_before:
+            self._hide()
         known = {language for (language,) in execute("SELECT language FROM place")}
         execute("DELETE FROM tally")
         execute("INSERT INTO tally SELECT language, category, count(*) FROM article WHERE shown = 1"

@@ -28,7 +28,7 @@ def whole_library(database: Connection, place_file: PlaceFile) -> list[Problem]:
 def _twins(database: Connection) -> Iterable[Problem]:
     rows = database.execute(
         "SELECT path, (SELECT min(path) FROM article AS other WHERE other.key = article.key"
-        " AND other.language = article.language AND other.shown) FROM article WHERE NOT shown ORDER BY path")
+        " AND other.language = article.language AND other.first) FROM article WHERE NOT first ORDER BY path")
     for path, first in rows.fetchall():
         if first and is_staff(first) and not is_staff(path):  # what the folder of the staff is for
             yield Problem(shown(first), 0, Severity.NOTE, "name.replaces",
@@ -57,10 +57,10 @@ def _unknown_topics(database: Connection, place_file: PlaceFile) -> Iterable[Pro
 def _dead_links(database: Connection) -> Iterable[Problem]:
     rows = database.execute(
         "SELECT path, target, written, line FROM use WHERE NOT EXISTS"
-        " (SELECT 1 FROM article WHERE key = target AND shown) ORDER BY path, line").fetchall()
+        " (SELECT 1 FROM article WHERE key = target AND first) ORDER BY path, line").fetchall()
     if not rows:
         return
-    known = dict(database.execute("SELECT key, path FROM article WHERE shown").fetchall())
+    known = dict(database.execute("SELECT key, path FROM article WHERE first").fetchall())
     guesses: dict[str, str] = {}
     for path, target, written, line in rows:
         if target not in guesses:
@@ -77,13 +77,13 @@ def _dead_links(database: Connection) -> Iterable[Problem]:
 def _dead_anchors(database: Connection) -> Iterable[Problem]:
     rows = database.execute(
         "SELECT path, target, anchor, written, line FROM use WHERE anchor <> ''"
-        " AND EXISTS (SELECT 1 FROM article WHERE key = target AND shown)"
-        " AND NOT EXISTS (SELECT 1 FROM article JOIN page USING (number) WHERE key = target AND shown"
+        " AND EXISTS (SELECT 1 FROM article WHERE key = target AND first)"
+        " AND NOT EXISTS (SELECT 1 FROM article JOIN page USING (number) WHERE key = target AND first"
         " AND instr(anchors, char(10) || anchor || char(10))) ORDER BY path, line").fetchall()
     for path, target, anchor, written, line in rows:
         names: list[str] = []
         for (text,) in database.execute(
-                "SELECT anchors FROM page JOIN article USING (number) WHERE key = ? AND shown", (target,)):
+                "SELECT anchors FROM page JOIN article USING (number) WHERE key = ? AND first", (target,)):
             names += text.split()
         near = difflib.get_close_matches(anchor, names[:500], 1, 0.6)
         yield Problem(shown(path), line, Severity.WARNING, "link.anchor",

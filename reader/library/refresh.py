@@ -7,6 +7,7 @@ nothing. With a `Settling`, what is only half done is held back as well: see the
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import sqlite3
@@ -45,9 +46,11 @@ _GLOSSARY_LINE = re.compile(rb"^[^\w\r\n]{0,8}glos+[a-z]{0,6}[^\w\r\n]{0,4}(?::|
 
 def refresh(root: Folder, catalogue_file: Path, *, on_progress: Callable[[int, int], None] | None = None,
             is_cancelled: Callable[[], bool] | None = None, rebuild: bool = False,
-            processes: int | None = None, settling: Settling | None = None, patience: float = 0.0) -> LibraryChange:
+            processes: int | None = None, settling: Settling | None = None, patience: float = 0.0,
+            today: str = "") -> LibraryChange:
     """Bring the catalogue up to date with the content folder `root`, or with both folders of a library.
 
+    `today` is the day by which a review is overdue, where such articles are hidden; "" is what the clock says.
     `on_progress(done, of)` is called from this thread, only when there is something to convert. `is_cancelled` is asked
     between files; what was done until then stays. `rebuild` begins with an empty catalogue.
 
@@ -58,7 +61,7 @@ def refresh(root: Folder, catalogue_file: Path, *, on_progress: Callable[[int, i
     be no catalogue. Of two folders one may be missing: what was in it stays, and a problem says so.
     """
     is_cancelled = is_cancelled or _never
-    looking = _Looking(root, catalogue_file, on_progress, is_cancelled, processes, settling)
+    looking = _Looking(root, catalogue_file, on_progress, is_cancelled, processes, settling, today)
     change = looking.look(rebuild=rebuild)
     if settling is not None:
         end = settling.clock() + patience
@@ -100,6 +103,7 @@ class _Looking(NamedTuple):
     is_cancelled: Callable[[], bool]
     processes: int | None
     settling: Settling | None
+    today: str
 
     def look(self, *, rebuild: bool = False) -> LibraryChange:
         """One look."""
@@ -121,7 +125,8 @@ def _as_they_are(root: Folder, found: Found) -> Roots:
     roots = Roots.of(root)
     first, staff = found.ground.get(""), found.ground.get(STAFF)
     return Roots(Path(first.path) if first else roots.content,
-                 Path(staff.path) if staff else roots.staff, roots.shows_content)
+                 Path(staff.path) if staff else roots.staff, roots.shows_content,
+                 hides_overdue=roots.hides_overdue)
 
 
 def _is_full(error: sqlite3.OperationalError) -> bool:
@@ -138,6 +143,7 @@ class _Refresh:
         self._on_progress = how.on_progress or (lambda done, of: None)
         self._is_cancelled = how.is_cancelled
         self._processes = how.processes
+        self._today = (how.today or datetime.date.today().isoformat()) if roots.hides_overdue else ""
         self._ids: dict[str, dict[str, None]] = {"added": {}, "changed": {}, "removed": {}}
         self._gone: list[str] = []
         self._todo: dict[str, str] = {}  # path → hash of the bytes that need no conversion, "" when any need one
@@ -159,11 +165,12 @@ class _Refresh:
         writer, found, settling = self._writer, self._found, self._settling
         if settling is not None:
             settling.begin()
+        has_hidden = self._hide_overdue()
         self._compare()
         self._hold_back()
         place_changed = self._place.take(self._may_take_place_file, look_again=writer.note("media") != self._media)
         has_gone = self._remove(self._believed_gone())
-        if has_gone or place_changed:
+        if has_gone or place_changed or has_hidden:
             writer.commit()
         finished = self._convert_all()
         if self._remove([*self._last, *(path for path in self._held_gone if self._was_renamed(path))]):
@@ -186,6 +193,15 @@ class _Refresh:
             settling.end(self._digest if finished and not is_held else None)
         ids = self._ids
         return _change(ids["added"], ids["changed"], ids["removed"], place_changed, writer.problem_count())
+
+    def _hide_overdue(self) -> bool:
+        """Hide what is overdue today, or show again what was. Whether that changed something."""
+        if self._writer.note("hidden_before") == self._today:
+            return False
+        gone, came = self._writer.hide_overdue(self._today)
+        self._ids["removed"].update(dict.fromkeys(gone))
+        self._ids["added"].update(dict.fromkeys(came))
+        return bool(gone or came)
 
     def _compare(self) -> None:
         """The catalogue's rows against the folders: what is gone, and what has to be converted."""

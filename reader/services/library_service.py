@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 import os
 import threading
@@ -48,6 +49,7 @@ class LibraryService(QObject):
         self._workers = workers
         self._settling: Settling | None = None
         self._trusts_times = True
+        self._day: datetime.date | None = None  # of the last look
         self._is_gentle = self._is_wanted = False  # of the look under way; whether another one was asked for
         self._catalogue = Catalogue.open(self._file)
         self._generation = self._catalogue.generation
@@ -160,6 +162,7 @@ class LibraryService(QObject):
 
             self._settling = Settling()
         self._settling.trusts_times = self._trusts_times
+        self._day = datetime.date.today()
         self._workers.run(
             partial(_refresh, self.roots, self._file, self._advanced, self._cancelled.is_set, self._settling,
                     0.0 if gently else PATIENCE_SECONDS),
@@ -185,8 +188,10 @@ class LibraryService(QObject):
 
     @property
     def digest(self) -> int | None:
-        """`Found.digest` of the last comparison that left nothing for later."""
-        return None if self._settling is None else self._settling.digest
+        """`Found.digest` of the last comparison that left nothing for later; None as well when another day has begun
+        since, and with it another review may be overdue."""
+        is_old = self.roots.hides_overdue and self._day != datetime.date.today()
+        return None if self._settling is None or is_old else self._settling.digest
 
     def seconds_to_due(self) -> float:
         """How long until something that was left for later may be taken; infinite when nothing was."""
@@ -274,5 +279,5 @@ def _refresh(roots: Roots, file: Path, advanced: Signal, is_cancelled, settling:
     # Imported here: starting the app must not pay for what only the worker needs.
     from reader.library.refresh import refresh
 
-    return refresh(roots if roots.staff else roots.content, file, on_progress=advanced.emit, is_cancelled=is_cancelled,
+    return refresh(roots, file, on_progress=advanced.emit, is_cancelled=is_cancelled,
                    settling=settling, patience=patience)

@@ -21,6 +21,7 @@ class SettingsService(QObject):
 
     appearance_changed = Signal(Appearance)
     language_changed = Signal(str)
+    sources_changed = Signal()    # which articles readers see was decided anew
     save_failed = Signal(object)  # a ReaderError
 
     def __init__(
@@ -38,11 +39,11 @@ class SettingsService(QObject):
 
     @property
     def appearance(self) -> Appearance:
-        return settings.appearance_of(self._kept | self._overrides)
+        return settings.appearance_of(self.values)
 
     @property
     def language(self) -> str:
-        return str((self._kept | self._overrides)["language"])
+        return str(self.values["language"])
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Keep what a person chose. A choice made on screen beats the command line from then on."""
@@ -58,11 +59,39 @@ class SettingsService(QObject):
     @property
     def editor(self) -> str:
         """The program that staff edit articles with; "" for what this computer has."""
-        return str((self._kept | self._overrides)["editor"])
+        return str(self.values["editor"])
+
+    @property
+    def values(self) -> Mapping[str, settings.Value]:
+        """All of them, as they hold now."""
+        return self._kept | self._overrides
+
+    @property
+    def staff_folder(self) -> str:
+        """The clinic's own folder, as it was written; "" when there is none."""
+        return str(self.values["staff_folder"])
+
+    @property
+    def shows_bundled(self) -> bool:
+        return bool(self.values["show_bundled"])
+
+    @property
+    def hides_overdue(self) -> bool:
+        return bool(self.values["hide_overdue"])
+
+    def choose_sources(self, *, staff_folder: str | None = None, shows_bundled: bool | None = None,
+                       hides_overdue: bool | None = None) -> None:
+        """What staff decide about the articles that readers see; None leaves a thing as it is."""
+        asked = {"staff_folder": staff_folder, "show_bundled": shows_bundled, "hide_overdue": hides_overdue}
+        now = self.values
+        changes = {key: value for key, value in asked.items() if value is not None and value != now[key]}
+        if changes:
+            self._keep(changes)
+            self.sources_changed.emit()
 
     @property
     def keep_history(self) -> bool:
-        return bool((self._kept | self._overrides)["keep_history"])
+        return bool(self.values["keep_history"])
 
     def set_keep_history(self, keep: bool) -> None:
         if keep != self.keep_history:
@@ -70,7 +99,7 @@ class SettingsService(QObject):
 
     @property
     def keep_searches(self) -> bool:
-        return bool((self._kept | self._overrides)["keep_searches"])
+        return bool(self.values["keep_searches"])
 
     def set_keep_searches(self, keep: bool) -> None:
         if keep != self.keep_searches:
@@ -98,7 +127,7 @@ class SettingsService(QObject):
             self._write()
 
     def _keep(self, changes: Mapping[str, settings.Value]) -> None:
-        now = self._kept | self._overrides
+        now = self.values
         for key, value in changes.items():
             if value != now[key]:
                 self._kept[key] = value

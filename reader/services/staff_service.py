@@ -34,18 +34,23 @@ class StaffService(QObject):
     pin_checked = Signal(object)          # a PinAnswer
     pin_set = Signal()
     pin_failed = Signal(object)           # a ReaderError
+    folder_found = Signal(object)         # the Path of a folder that will do as the clinic's own
+    folder_refused = Signal(object)       # a ReaderError
     failed = Signal(object)               # a ReaderError
 
     _advanced = Signal(int, int)          # from the thread
     _one_advanced = Signal(int, int, int)
     _one_done = Signal(int, object)
 
-    def __init__(self, library: LibraryService, data_folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, library: LibraryService, data_folder: Path, parent: QObject | None = None, *,
+                 has_given_folder: bool = False) -> None:
+        """`has_given_folder`: where articles come from was decided when the app was started."""
         super().__init__(parent)
         self._library, self._data = library, data_folder
         self._worker = Tasks(1, self)
         self._cancelled = threading.Event()
         self._memory: Any = None  # of the last check: makes the next one quicker
+        self.has_given_folder = has_given_folder
         self.is_checking = self.is_importing = False
         self._advanced.connect(self.progressed)
         self._one_done.connect(self.imported)
@@ -66,6 +71,18 @@ class StaffService(QObject):
     def cancel(self) -> None:
         """Stop what is running, as soon as it can be stopped."""
         self._cancelled.set()
+
+    # ---- the folder --------------------------------------------------------------------------------------------
+
+    def try_folder(self, folder: Path, *, make: bool = False) -> None:
+        """Whether staff can keep their articles in this folder; with `make` it is made where it is missing."""
+        self._worker.run(partial(_usable_folder, folder, self._library.roots, make), self.folder_found.emit,
+                         self._on_refused)
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            error = ReaderError("This folder cannot be used.", "Choose another one.")
+        self.folder_refused.emit(error)
 
     # ---- articles ----------------------------------------------------------------------------------------------
 
@@ -172,12 +189,18 @@ def _check(roots, catalogue_file: Path, today: datetime.date, advanced, is_cance
     from reader.staff.rules_reading import Memory
 
     memory = memory or Memory()
-    catalogue = Catalogue.open(catalogue_file)
+    catalogue = Catalogue.open(catalogue_file, sees_hidden=True)
     try:
         report = check_library(roots, catalogue, today, on_progress=advanced, is_cancelled=is_cancelled, memory=memory)
     finally:
         catalogue.close()
     return report, memory
+
+
+def _usable_folder(folder: Path, roots, make: bool) -> Path:  # noqa: ANN001
+    from reader.staff.own_folder import usable_folder
+
+    return usable_folder(folder, roots, make=make)
 
 
 def _make_article(roots, title: str, category: str, language: str, today: datetime.date) -> Path:  # noqa: ANN001

@@ -56,9 +56,10 @@ def check_library(content: Folder, catalogue: Catalogue, today: datetime.date, *
                   is_cancelled: Callable[[], bool] | None = None, memory: Memory | None = None) -> LibraryReport:
     """Everything that staff are told about the articles in `content`, as `catalogue` has them.
 
-    The catalogue should have looked at the same folder or folders just before (`refresh`). Where there is a folder of
-    the staff, the report is about that one, since nobody at a clinic mends the articles that came with Reader; with
-    `only_own` False it is about both. An article that another one is shown instead of is never in it: nobody reads it.
+    The catalogue should have looked at the same folder or folders just before (`refresh`), and see what is hidden.
+    Where there is a folder of the staff, the report is about that one, since nobody at a clinic mends the articles that
+    came with Reader; with `only_own` False it is about both. An article that another one is shown instead of is never
+    in it: nobody reads it.
     Files are named by their refs; see `reader.reports` for what people are shown, and `Roots.file` for the way back.
 
     `today` is the day by which review dates are judged. `on_progress(done, of)` is called after each article;

@@ -134,7 +134,7 @@ def _sources(page: ArticlePage, around: Surroundings) -> str:
     if card.review_by:
         dates += " " + with_month("next_check", card.review_by, card.language) + "."
     rows.append(f'<p class="source-date">{escape(dates)}</p>')
-    if card.review_by and around.today and card.review_by < around.today[: len(card.review_by)]:
+    if around.today and card.is_overdue(around.today):
         rows.append(f'<p class="overdue">{escape(phrase("check_due", card.language))}</p>')
     return _panel("sources", phrase("sources", card.language), "".join(rows))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.model import ArticlePage, Destination, Problem, Screen
@@ -29,6 +30,7 @@ from reader.ui.page_document import Surroundings
 from reader.ui.staff_door import StaffDoor
 from reader.ui.staff_making import StaffMaking
 from reader.ui.staff_packs import StaffPacks, packs_among
+from reader.ui.staff_sources import StaffSources
 from reader.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class StaffDesk(QObject):
         self._making = StaffMaking(window, library, staff, self)
         self._packing = StaffPacks(window, packs, messages, self)
         self._making.preview_requested.connect(self._on_preview)
+        self._sources = StaffSources(window, library, staff, settings, messages, self)
         self.door = StaffDoor(window, staff, messages, self)
         self._report: LibraryReport | None = None
         self._checked_at = 0.0  # seconds since 1970
@@ -67,13 +70,14 @@ class StaffDesk(QObject):
         preview.page_ready.connect(self._on_page)
         preview.page_failed.connect(self._on_page_failed)
         library.refreshed.connect(self._on_refreshed)
+        settings.sources_changed.connect(self._on_sources)
         window.pane_made.connect(self._on_pane_made)
 
     # ---- screens -----------------------------------------------------------------------------------------------
 
     def show_report(self) -> str:
         """The content check. Returns the window's title."""
-        self._window.pane(Screen.REPORT)
+        self._window.pane(Screen.REPORT)  # made now, if it is the first time
         if self._report is None:
             self._check()
         return translate("Reader", "Content check")
@@ -100,12 +104,15 @@ class StaffDesk(QObject):
     def _on_pane_made(self, name: str) -> None:
         pane = self._window.pane(name)
         if name == Screen.REPORT:
-            pane.set_actions(printing=False, hiding=False)
+            pane.set_actions(printing=False, hiding=True)
+            pane.set_hide_overdue(self._settings.hides_overdue)
+            pane.hide_overdue_requested.connect(self._sources.set_hides_overdue)
             pane.check_requested.connect(self._check)
             pane.cancel_requested.connect(self._on_cancel)
             pane.open_file_requested.connect(self._open_file)
             pane.preview_requested.connect(self._on_preview)
-            pane.folder_requested.connect(self._open_folder)
+            pane.folder_requested.connect(self._sources.ask)
+            pane.paste_requested.connect(self._on_paste)
             pane.new_requested.connect(self._on_new)
             pane.import_requested.connect(self._on_import)
             pane.packs_requested.connect(self._packing.show_standing)
@@ -129,6 +136,9 @@ class StaffDesk(QObject):
         if files := packs_in(data):
             self._packing.take_in(files)
             return True
+        if self._sources.needs_folder:
+            self._sources.ask()
+            return True
         return self._making.take_in_mime(data, self._language())
 
     def look_at_packs(self, files: tuple[Path, ...]) -> None:
@@ -140,10 +150,26 @@ class StaffDesk(QObject):
         self._packing.take_in(files)
 
     def _on_new(self) -> None:
-        self._making.ask_new(self._language())
+        if self._sources.needs_folder:
+            self._sources.ask()
+        else:
+            self._making.ask_new(self._language())
 
     def _on_import(self) -> None:
-        self._making.ask_files(self._language())
+        if self._sources.needs_folder:
+            self._sources.ask()
+        else:
+            self._making.ask_files(self._language())
+
+    def _on_paste(self) -> None:
+        """What was copied in a word processor, a browser or a folder becomes drafts."""
+        data = QApplication.clipboard().mimeData()
+        if data is None or not self.take_in(data):
+            self._messages.say(translate("Reader", "There is nothing to paste. Copy a text or a file first."))
+
+    def _on_sources(self) -> None:
+        if self._window.has_pane(Screen.REPORT):
+            self._window.pane(Screen.REPORT).set_hide_overdue(self._settings.hides_overdue)
 
     def _on_failed(self, error: ReaderError) -> None:
         if not self._making.is_asking:
@@ -204,14 +230,6 @@ class StaffDesk(QObject):
     def _open_previewed(self, line: int) -> None:
         if self._previewed:
             self._open_file(self._previewed, line)
-
-    def _open_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        folder = self._library.roots.own
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._messages.say(str(folder))
 
     def _on_preview(self, ref: str) -> None:
         self._navigator.go_to(Destination(Screen.PREVIEW, ref))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.reports import ArticleState, LibraryReport
@@ -51,6 +51,7 @@ class ReportPane(Page):
     folder_requested = Signal()
     new_requested = Signal()
     import_requested = Signal()
+    paste_requested = Signal()
     print_requested = Signal()
     packs_requested = Signal()
     pin_requested = Signal()
@@ -81,7 +82,7 @@ class ReportPane(Page):
             self.check, self.print,
             self._button("new", translate("Reader", "New article"), "plus", self.new_requested),
             self._button("import", translate("Reader", "Import"), "upload", self.import_requested),
-            self._button("folder", translate("Reader", "Open folder"), "folder-open", self.folder_requested),
+            self._button("folder", translate("Reader", "Folder"), "folder-open", self.folder_requested),
             self._button("packs", translate("Reader", "Packs"), "download", self.packs_requested),
             self._button("pin", translate("Reader", "PIN"), "shield-check", self.pin_requested),
         ]
@@ -488,7 +489,9 @@ class ReportPane(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         place, key = self._focus_place(), event.key()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif place is None:
             if key == Qt.Key.Key_Escape:

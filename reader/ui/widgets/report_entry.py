@@ -89,7 +89,7 @@ class Shelf:
         for article in self.report.due if asked.is_due else self.report.articles:
             if (asked.is_due and not is_due(article)) or (asked.language and article.language != asked.language):
                 continue
-            entry = _narrowed(article, article.title or article.path, article.state, asked.rule)
+            entry = _narrowed(article, article.title or article.shown_path, article.state, asked.rule)
             if self._fits(entry, asked, words):
                 articles.append(entry)
         if asked.rule and not asked.is_due:
@@ -114,7 +114,7 @@ class Shelf:
     def _words_of(self, entry: ReportEntry) -> str:
         key = (entry.article is not None, entry.path)
         if key not in self._folded:
-            parts = [entry.title, entry.path]
+            parts = [entry.title, entry.source.shown_path]
             for one in entry.source.findings:
                 parts += (one.rule, one.message, one.fix, one.excerpt)
             if entry.article is not None:

@@ -43,7 +43,7 @@ class ReportHead(ResultPart):
         self.entry = entry
         article = entry.article
         draft = translate("Reader", "Draft") if article is not None and article.is_draft else ""
-        self._line_below = joined(entry.path if entry.path != entry.title else "", draft)
+        self._line_below = joined(entry.source.shown_path if entry.source.shown_path != entry.title else "", draft)
         self._state = state_words(entry.findings)
         is_ready = entry.state is ArticleState.READY
         self._notes = notes_words(len(entry.findings)) if is_ready and entry.findings else ""
@@ -59,7 +59,8 @@ class ReportHead(ResultPart):
                 self._state, self._notes = self._notes, ""
         self._facts = joined(self._level, time, review)
         self.setText(entry.title)
-        self.setAccessibleName(spoken(entry.title, counts_words(entry.findings), self._facts, draft, entry.path))
+        self.setAccessibleName(spoken(entry.title, counts_words(entry.findings), self._facts, draft,
+                                      entry.source.shown_path))
         self._describe()
         self.forget_layout()
 
