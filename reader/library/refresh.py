@@ -265,7 +265,11 @@ class _Refresh:
             return gone
         believed: list[str] = []
         vanished = set()
+        looked_at = dict(self._roots.shown)
         for prefix, paths in _by_prefix(gone):
+            if prefix not in looked_at:  # someone decided that this folder is not shown any more
+                believed += paths
+                continue
             all_of = self._writer.count_files(prefix)
             is_all = len(paths) == all_of
             is_empty = is_all and not any(

@@ -143,3 +143,89 @@ def test_files_that_are_dropped_become_drafts_and_what_cannot_is_told(app, qtbot
     drafts = [path for path in (content / "en").rglob("*.md") if "Slow steps" in path.read_text(encoding="utf-8")]
     assert len(drafts) == 1
     assert "draft: true" in drafts[0].read_text(encoding="utf-8")
+
+
+def sources(app):
+    from reader.ui.dialogs.sources_dialog import SourcesDialog
+
+    return next(iter(app.window.findChildren(SourcesDialog)))
+
+
+def test_staff_make_their_own_folder_and_what_they_put_there_is_on_the_screen(start, qtbot, content, tmp_path,
+                                                                              monkeypatch):
+    """GIVEN articles that came with Reader and no folder yet, WHEN staff make one, put an article into it and leave out
+    the others, THEN readers see just that; and all is as before when the folder is given up."""
+    monkeypatch.setattr("reader.paths.bundled_content", lambda: content)
+    monkeypatch.setattr("reader.ui.staff_sources._documents", lambda: tmp_path / "Documents")
+    app = start(folder=None)
+    report(app, qtbot)
+    pane = app.window.pane(Screen.REPORT)
+    pane.folder_requested.emit()
+    dialog = sources(app)
+    dialog.make.click()
+    own = tmp_path / "Documents" / "Reader articles"
+    qtbot.waitUntil(lambda: app.library.roots.staff == own, timeout=30_000)
+    assert dialog.sources.folder == str(own)
+    (own / "ours.md").write_text("# Ours\n\nWords.\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: app.library.find("ours", "en") is not None, timeout=30_000)
+    assert app.library.find("sleep", "en") is not None
+    dialog.show_bundled.click()
+    qtbot.waitUntil(lambda: app.library.find("sleep", "en") is None, timeout=30_000)
+    assert app.library.find("ours", "en") is not None
+    dialog.leave.click()
+    qtbot.waitUntil(lambda: app.library.find("sleep", "en") is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: app.library.find("ours", "en") is None, timeout=30_000)
+    assert (own / "ours.md").is_file(), "giving it up deletes nothing"
+    app.settings.flush()
+    app.writer.finish()
+    from reader import settings
+    assert settings.load(app.settings.path)[0]["staff_folder"] == ""
+
+
+def test_a_folder_that_will_not_do_changes_nothing(start, qtbot, content, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.paths.bundled_content", lambda: content)
+    app = start(folder=None)
+    report(app, qtbot)
+    app.window.pane(Screen.REPORT).folder_requested.emit()
+    dialog = sources(app)
+    app.screens.desk._sources._on_chosen(str(tmp_path / "gone"))
+    qtbot.waitUntil(lambda: "no folder" in dialog.line.text(), timeout=30_000)
+    assert app.library.roots.staff is None
+
+
+def test_overdue_articles_are_hidden_from_readers_and_stay_in_the_check(app, qtbot, content):
+    (content / "en" / "old.md").write_text("---\ntitle: Old\nreview_by: 2020-01-01\n---\n\nWords.\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: app.library.find("old", "en") is not None, timeout=30_000)
+    report(app, qtbot)
+    pane = app.window.pane(Screen.REPORT)
+    qtbot.waitUntil(lambda: any(one.path == "en/old.md" for one in app.screens.desk._report.articles), timeout=30_000)
+    pane.show_due(True)
+    assert not pane.hide_overdue.isHidden()
+    pane.hide_overdue.click()
+    qtbot.waitUntil(lambda: app.library.find("old", "en") is None, timeout=30_000)
+    app.screens.desk._check()
+    qtbot.waitUntil(lambda: not app.screens.desk._staff.is_checking, timeout=30_000)
+    assert any(one.path == "en/old.md" and one.days_to_review < 0 for one in app.screens.desk._report.articles)
+    pane.hide_overdue.click()
+    qtbot.waitUntil(lambda: app.library.find("old", "en") is not None, timeout=30_000)
+
+
+def test_what_was_copied_is_pasted_into_the_check_by_key(app, qtbot, content, qapp):
+    from PySide6.QtCore import QMimeData
+
+    report(app, qtbot)
+    data = QMimeData()
+    data.setHtml("<h1>Parking</h1><p>Behind the <b>house</b>.</p>")
+    qapp.clipboard().setMimeData(data)
+    QTest.keyClick(app.window.pane(Screen.REPORT), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: (content / "en" / "parking.md").is_file(), timeout=30_000)
+    assert "**house**" in (content / "en" / "parking.md").read_text(encoding="utf-8")
+    qapp.clipboard().clear()
+
+
+def test_nothing_to_paste_is_said(app, qtbot, qapp):
+    report(app, qtbot)
+    qapp.clipboard().clear()
+    with qtbot.waitSignal(app.messages.said) as heard:
+        QTest.keyClick(app.window.pane(Screen.REPORT), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "nothing to paste" in heard.args[0].text

@@ -11,6 +11,7 @@ from reader.library import jail
 from reader.library.catalogue import Catalogue
 from reader.library.folder import look
 from reader.library.refresh import refresh
+from reader.library.settling import Settling
 from reader.paths import catalogue_file
 from reader.roots import STAFF, Roots, catalogue_key, inside, is_staff
 
@@ -146,6 +147,17 @@ def test_the_bundled_ones_can_be_left_out(library):
     library.look()
     assert [library.text(id) for id in "ab"] == ["ours", "ours"]
     assert library.place().categories
+
+
+def test_leaving_out_a_folder_is_believed_at_once_by_a_look_that_holds_back_mistakes(library):
+    """It is no folder that vanished."""
+    library.staff(en__c_md="# C\n\ntheirs")
+    settling = Settling()
+    library.look(settling=settling)
+    hidden = Roots(library.roots.content, library.roots.staff, shows_content=False)
+    assert set(library.look(hidden, settling=settling).removed) == {"a", "b"}
+    assert library.look(Roots(library.roots.content), settling=Settling(), patience=5).removed == ("c",)
+    assert [library.text(id) for id in "abc"] == ["ours", "ours", None]
 
 
 def test_one_folder_that_is_lost_takes_nothing_with_it(library):

@@ -16,6 +16,7 @@ from reader.ui.dialogs.import_dialog import ImportDialog
 from reader.ui.dialogs.new_article_dialog import NewArticleDialog
 from reader.ui.dialogs.pack_dialog import PackDialog, PackInfo, PackOffer
 from reader.ui.dialogs.pin_dialog import ENTER, SET, PinDialog
+from reader.ui.dialogs.sources_dialog import Sources, SourcesDialog
 from reader.ui.stylesheet import application_style
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.text import TextBlock
@@ -119,8 +120,22 @@ def pack_standing(window):
     return PackDialog(window, installed=PACK, previous=PACK)
 
 
+def sources_none(window):
+    return SourcesDialog(window, Sources(suggested="/home/ana/Documents/Reader articles"))
+
+
+def sources_own(window):
+    return SourcesDialog(window, Sources("/mnt/clinic-share/waiting room/Reader articles of the Bay clinic", True,
+                                         "/home/ana/Documents/Reader articles", False, True, problem=LONG))
+
+
+def sources_fixed(window):
+    return SourcesDialog(window, Sources("/mnt/share/articles", is_fixed=True))
+
+
 STATES = [pin, pin_typed, pin_wrong, pin_waits, pin_damaged, pin_set, new_article, new_with_problems, importing, 
-          imported, pack_offer, pack_working, pack_installed, pack_failed, pack_standing]
+          imported, pack_offer, pack_working, pack_installed, pack_failed, pack_standing,
+          sources_none, sources_own, sources_fixed]
 
 
 @pytest.fixture
