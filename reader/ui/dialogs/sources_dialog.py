@@ -46,12 +46,11 @@ class SourcesDialog(SteadySheet):
     hide_overdue_requested = Signal(bool)
 
     def __init__(self, parent: QWidget, sources: Sources) -> None:
-        super().__init__(parent, widest=640)
+        super().__init__(parent, widest=700)
         self.setObjectName("sources_dialog")
         self.set_title(translate("Reader", "Where articles come from"))
         self._sources = sources
-        self._heading = Words(translate("Reader", "Your own folder"), font="ui_small", weight=600, color="heading",
-                              parent=self.body)
+        self._heading = Words(font="ui_small", weight=600, color="heading", parent=self.body)
         self._folder = Words(font="ui", weight=600, color="text", anywhere=True, parent=self.body)
         self._folder.setObjectName("sources_folder")
         self._sentence = Words(font="ui", color="text_soft", line=1.42, parent=self.body)
@@ -95,14 +94,14 @@ class SourcesDialog(SteadySheet):
         had_focus = next((one for one in (self.make, self.choose, self.leave) if one.hasFocus()), None)
         self._sources = sources
         has = sources.is_own
+        self._heading.setText(translate("Reader", "Your own folder") if has or not sources.folder else
+                              translate("Reader", "Folder of articles"))
         self._folder.setText(sources.folder if sources.folder else translate("Reader", "None yet"))
         self._sentence.setText(self._about(sources))
         self.line.say(sources.problem)
         self.make.set_kind("plain" if has else "main")
         self.close_button.set_kind("main" if has or sources.is_fixed else "plain")
         self.show_bundled.setChecked(sources.shows_bundled)
-        self.show_bundled.setEnabled(has and not sources.is_fixed)
-        self.show_bundled.setToolTip("" if has else translate("Reader", "Choose a folder of your own first."))
         self.hide_overdue.setChecked(sources.hides_overdue)
         if self._look is not None:
             self.rearrange()
@@ -151,6 +150,11 @@ class SourcesDialog(SteadySheet):
         buttons = [one for one in (self.make, self.choose, self.open_folder, self.leave) if not one.isHidden()]
         y = self._flow(buttons, pad, y, inner) + ui(20)
         for switch, about in ((self.show_bundled, self._about_bundled), (self.hide_overdue, self._about_overdue)):
+            is_offered = switch is self.hide_overdue or (has and may)  # without a folder of their own nothing is left
+            switch.setVisible(is_offered)
+            about.setVisible(is_offered)
+            if not is_offered:
+                continue
             high = switch.height_for(inner)
             switch.setGeometry(pad, y, inner, high)
             y += high
