@@ -142,7 +142,7 @@ class StaffDesk(QObject):
         return self._making.take_in_mime(data, self._language())
 
     def look_at_packs(self, files: tuple[Path, ...]) -> None:
-        """Packs that were dropped where patients are: through the door, to the content check, and look at them there."""
+        """Packs that were dropped where patients are: through the door to the content check, and look at them there."""
         self.door.pass_through(partial(self._enter_with, files))
 
     def _enter_with(self, files: tuple[Path, ...]) -> None:
