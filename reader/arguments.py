@@ -63,6 +63,10 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--yes": ("", "install: ask nothing"),
         "--json": ("", "show, list: as JSON"),
     }),
+    "health": ("", "say how Reader is on this computer, and change nothing; 1: see what it says", {
+        "--json": ("", "as JSON: an object with well, checked, lines; each line has name, state (ok or look), "
+                       "sentence, facts"),
+    }),
     "marks": ("list|export|import…",
               "what was saved: show it, export FILE.json, FILE.md or FILE.html, import FILE.json", {
         "--json": ("", "list: as JSON"),

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "reader.search": ("reader.library",),
     "reader.speech": ("reader.library", "reader.marks"),
     "reader.staff": ("reader.library", "reader.search", "reader.speech"),
+    "reader.health": ("reader.library", "reader.marks", "reader.search", "reader.staff"),
     "reader.services": (*CORE,),
     "reader.ui.panes": ("reader.ui",),
     "reader.ui.widgets": ("reader.ui",),
@@ -33,7 +34,7 @@ MAY_IMPORT = {
 # Which parts of Qt a room may use. Rooms that are not named here may use all of it.
 MAY_USE_QT = {
     "reader.library": (), "reader.marks": (), "reader.search": (), "reader.speech": (),
-    "reader.staff": (),
+    "reader.staff": (), "reader.health": (),
     "reader.services": ("PySide6.QtCore", "PySide6.QtTextToSpeech", "PySide6.QtNetwork"),
 }
 

@@ -39,9 +39,8 @@ def _search(options: Options, query: str, limit: int) -> SearchResults:
 
     from reader.library.refresh import refresh
     from reader.paths import catalogue_file
-    from reader.search.indexing_process import index_folder
+    from reader.search.indexing_process import bring_up_to_date_here, index_folder
     from reader.search.searcher import Searcher
-    from reader.search.writing import bring_up_to_date
 
     content, file = options.content_folder, catalogue_file(options.cache_dir, options.roots)
     with up_to_date(options) as (catalogue, _), tempfile.TemporaryDirectory(prefix="reader-") as spare:
@@ -49,7 +48,7 @@ def _search(options: Options, query: str, limit: int) -> SearchResults:
         if not file.is_file():  # nothing can be kept on this computer: all of it for this command alone
             file = Path(spare, "catalogue.sqlite3")
             refresh(options.roots, file)
-        bring_up_to_date(index_folder(file), file, content)
+        bring_up_to_date_here(file, content)
         searcher = Searcher.open(index_folder(file), file, content)
         try:
             return searcher.search(query, language, limit=limit)

@@ -62,10 +62,15 @@ def bring_up_to_date_apart(catalogue_file: Path, content: Path, is_cancelled: Ca
     return process.returncode == _CHANGED
 
 
+def bring_up_to_date_here(catalogue_file: Path, content: Path) -> bool:
+    """The same in this process, for a command that needs the engine anyway. Whether the index changed."""
+    return _bring_up_to_date(index_folder(catalogue_file), catalogue_file, content, lambda: False)
+
+
 def forget(catalogue_file: Path) -> None:
     """The index turned out to be missing or damaged: it is looked at again the next time."""
     with contextlib.suppress(OSError):
-        _mark(index_folder(catalogue_file)).unlink()
+        mark_of(index_folder(catalogue_file)).unlink()
 
 
 def serve(catalogue_file: str, content: str) -> None:
@@ -85,18 +90,19 @@ def _bring_up_to_date(folder: Path, catalogue_file: Path, content: Path, is_canc
     changed = bring_up_to_date(folder, catalogue_file, content, is_cancelled=is_cancelled)
     if not is_cancelled():
         with contextlib.suppress(OSError):
-            _mark(folder).write_text(state, encoding="ascii")
+            mark_of(folder).write_text(state, encoding="ascii")
     return changed
 
 
 def _is_current(folder: Path, catalogue_file: Path) -> bool:
     try:
-        return folder.is_dir() and _mark(folder).read_text(encoding="ascii") == _state(catalogue_file)
+        return folder.is_dir() and mark_of(folder).read_text(encoding="ascii") == _state(catalogue_file)
     except (OSError, UnicodeDecodeError):
         return False
 
 
-def _mark(folder: Path) -> Path:
+def mark_of(folder: Path) -> Path:
+    """The small file that says of which state of the catalogue the index in `folder` was made."""
     return folder.with_name(folder.name + ".made-of")
 
 

@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.services.messages import Messages
 from reader.services.pack_service import Offered, PackService
 from reader.ui.main_window import MainWindow
+from reader.ui.sentences import in_words
 from reader.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class StaffPacks(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         if self._dialog is not None:
-            self._dialog.show_problem(str(error))
+            self._dialog.show_problem(in_words(str(error)))
         else:
             self._messages.report(error)
 

@@ -83,8 +83,8 @@ def test_a_pack_that_is_dropped_is_shown_installed_and_read_at_once(app, qtbot, 
     dialog = drop(app, qtbot, packs.second)
     assert app.window.current_name() == Screen.REPORT
     assert dialog.title.text() == "Install these articles?"
-    lines = [line.strip("•  \u2068\u2069") for line in dialog.changes.text.toPlainText().splitlines() if line]
-    assert lines == ["New (1)", "Slow walks", "Changed (1)", "Sleep and nightmares"]
+    lines = [line for line in dialog.changes.text.toPlainText().splitlines() if line]
+    assert lines == ["New (1)", "•  \u2068Slow walks\u2069", "Changed (1)", "•  \u2068Sleep and nightmares\u2069"]
     assert CLINIC.public.code in dialog._facts.text()
     assert "version 2" in dialog._facts.text()
     assert app.library.find("walks", "en") is None, "nothing has happened yet"

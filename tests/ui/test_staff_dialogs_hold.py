@@ -116,6 +116,18 @@ def pack_failed(window):
     return dialog
 
 
+def pack_looking(window):
+    dialog = PackDialog(window, looking_at="The articles of our clinic, March, final (2).readerpack")
+    dialog.show_progress(1, 3)
+    return dialog
+
+
+def pack_of_a_new_key(window):
+    dialog = pack_looking(window)
+    dialog.show_offer(PackOffer(PACK, TITLES, TITLES, TITLES, 3, None, "ZT-G0NW", "ZTG0-NW4E-EY7W-AFSQ-25BN"))
+    return dialog
+
+
 def pack_standing(window):
     return PackDialog(window, installed=PACK, previous=PACK)
 
@@ -134,7 +146,7 @@ def sources_fixed(window):
 
 
 STATES = [pin, pin_typed, pin_wrong, pin_waits, pin_damaged, pin_set, new_article, new_with_problems, importing, 
-          imported, pack_offer, pack_working, pack_installed, pack_failed, pack_standing,
+          imported, pack_offer, pack_working, pack_installed, pack_failed, pack_looking, pack_of_a_new_key, pack_standing,
           sources_none, sources_own, sources_fixed]
 
 
