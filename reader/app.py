@@ -142,7 +142,7 @@ class Reader:
             self._staff = (StaffService(self.library, self._options.data_dir,
                                         has_given_folder=self._options.gives_folder),
                            PreviewService(self.library, self._options.cache_dir),
-                           PackService(self._options.data_dir))
+                           PackService(self._options.data_dir, is_read=self._options.content is None))
             packs = self._staff[2]
             packs.installed.connect(self._look_at_packs)
             packs.gone_back.connect(self._look_at_packs)

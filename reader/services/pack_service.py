@@ -53,17 +53,21 @@ class PackService(QObject):
     standing_found = Signal(object)  # a Standing
     measured = Signal(object)        # the Fingerprint of what is shown
 
-    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+    def __init__(self, data_dir: Path, parent: QObject | None = None, *, is_read: bool = True) -> None:
+        """`is_read` False: this run shows a folder that was named on the command line, whatever is installed."""
         super().__init__(parent)
-        self._data = data_dir
+        self._data, self._is_read = data_dir, is_read
+        self._newest = 0  # the number of the pack that someone waits for
         self._worker = Tasks(1, self)
         self._measuring = Tasks(1, self)  # a folder that does not answer holds up no install
         self._known: dict[Any, str] = {}  # digests of files that were read, for the next time
         self._is_measuring, self._wanted = False, None
 
     def offer(self, file: Path) -> None:
-        """Look at a pack, and say by `offered` what it would change."""
-        self._worker.run(partial(_offer, file, self._data, self.advanced.emit), self.offered.emit, self._on_failed)
+        """Look at a pack, and say by `offered` what it would change. Of one that another follows nothing is said."""
+        self._newest += 1
+        self._worker.run(partial(_offer, file, self._data, self._is_read, self.advanced.emit),
+                         partial(self._on_offered, self._newest), partial(self._on_refused, self._newest))
 
     def install(self, offered: Offered) -> None:
         """Install what was offered."""
@@ -103,6 +107,14 @@ class PackService(QObject):
         if wanted is not None:
             self.measure(wanted)
 
+    def _on_offered(self, number: int, offered: Offered) -> None:
+        if number == self._newest:
+            self.offered.emit(offered)
+
+    def _on_refused(self, number: int, error: Exception) -> None:
+        if number == self._newest:
+            self._on_failed(error)
+
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, ReaderError):
             error = ReaderError("Something went wrong with this pack.",
@@ -112,12 +124,15 @@ class PackService(QObject):
 
 # In the thread. Imported there: who only reads pays for none of it.
 
-def _offer(file: Path, data_dir: Path, advanced) -> Offered:  # noqa: ANN001
+def _offer(file: Path, data_dir: Path, is_read: bool, advanced) -> Offered:  # noqa: ANN001
     from reader.staff.packs import keys, releases
     from reader.staff.packs.changes import what_changes
     from reader.staff.packs.install import check_version
     from reader.staff.packs.verify import checked_pack, read_head
 
+    if not is_read:
+        raise PackRefused("Reader was opened with another folder of articles, so a pack would not be read here.",
+                          "Open Reader without --content, then install it.")
     trusted = keys.trusted_keys(data_dir)
     is_new = not trusted
     if is_new:

@@ -53,7 +53,7 @@ class StaffDesk(QObject):
         self._packs = packs
         self._content: Fingerprint | None = None  # of what readers see, as of the last check
         self._making = StaffMaking(window, library, staff, self)
-        self._packing = StaffPacks(window, packs, messages, self)
+        self._packing = StaffPacks(window, packs, messages, self, is_shown=lambda: library.roots.shows_content)
         self._making.preview_requested.connect(self._on_preview)
         self._sources = StaffSources(window, library, staff, settings, messages, self)
         self.door = StaffDoor(window, staff, messages, self)

@@ -6,7 +6,7 @@ here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,11 @@ def packs_among(files: Iterable[Path]) -> tuple[Path, ...]:
 class StaffPacks(QObject):
     """See the module."""
 
-    def __init__(self, window: MainWindow, packs: PackService, messages: Messages, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, packs: PackService, messages: Messages, parent: QObject, *,
+                 is_shown: Callable[[], bool]) -> None:
+        """`is_shown` says whether people read what is installed, and not the clinic's own folder alone."""
         super().__init__(parent)
+        self._is_shown = is_shown
         self._window, self._packs, self._messages = window, packs, messages
         self._dialog: PackDialog | None = None
         self._offered: Offered | None = None
@@ -124,14 +127,22 @@ class StaffPacks(QObject):
     def _on_installed(self, standing: Standing) -> None:
         if self._dialog is not None:
             self._dialog.show_installed(_info(standing.current), _info(standing.previous))
+            self._say_when_hidden()
         else:
             self._messages.say(translate("Reader", "The articles are installed"))
 
     def _on_gone_back(self, standing: Standing) -> None:
         if self._dialog is not None:
             self._dialog.show_gone_back(_info(standing.current), _info(standing.previous))
+            self._say_when_hidden()
         else:
             self._messages.say(translate("Reader", "The previous articles are back"))
+
+    def _say_when_hidden(self) -> None:
+        if not self._is_shown():
+            self._dialog.show_note(translate(
+                "Reader", "Nobody sees these articles yet: on this computer only the clinic's own folder is shown. "
+                "Change that under “Folder”."))
 
     def _on_failed(self, error: ReaderError) -> None:
         if self._dialog is not None:

@@ -253,6 +253,57 @@ def test_a_full_or_closed_disk_is_said_and_the_articles_stay(app, qtbot, packs, 
     refused(app, dialog, packs)
 
 
+def test_of_two_packs_dropped_one_after_the_other_the_last_is_shown(app, qtbot, packs):
+    third = packs.build(3)
+    app.window.dropped.emit(dropped(no_pack(packs.second)))
+    app.window.dropped.emit(dropped(third))
+    dialog = dialog_of(app)
+    qtbot.waitUntil(lambda: not dialog.is_looking, timeout=WAIT)
+    assert "version 3" in dialog._facts.text()
+
+
+def test_a_window_on_another_folder_takes_no_pack(start, qtbot, packs):
+    app = start()
+    dialog = drop(app, qtbot, packs.second)
+    assert dialog.title.text() == "Nothing was changed"
+    assert "--content" in dialog.line.text()
+
+
+def test_it_is_said_when_nobody_sees_what_was_installed(start, qtbot, packs, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "calm.md").write_text("# Calm\n\nBy the lake.\n", encoding="utf-8")
+    installed = packs.install(packs.first).content
+    app = start(folder=None, installed=installed, staff_folder=own, no_bundled=True)
+    dialog = drop(app, qtbot, packs.second)
+    dialog.install.click()
+    qtbot.waitUntil(lambda: not dialog.is_working, timeout=WAIT)
+    assert "only the clinic's own folder" in dialog.line.text()
+
+
+def test_a_picture_of_the_same_name_is_the_new_one(start, qtbot, packs, content):
+    from PySide6.QtGui import QColor, QImage
+
+    def paint(color: str) -> None:
+        image = QImage(64, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor(color))
+        (content / "media").mkdir(exist_ok=True)
+        assert image.save(str(content / "media" / "hill.png"))
+
+    paint("#ff0000")
+    app = start(folder=None, installed=packs.install(packs.build(3)).content)
+    paint("#0000ff")
+
+    def is_shown(color: str) -> bool:
+        pixmap = app._pictures.fitted("media/hill.png", 32, 20, 1.0)
+        return pixmap is not None and pixmap.toImage().pixelColor(5, 5) == QColor(color)
+
+    qtbot.waitUntil(lambda: is_shown("#ff0000"), timeout=WAIT)
+    (content / "en" / "calm.md").write_text("---\ntitle: Calm\n---\n\n![A hill](../media/hill.png)\n", encoding="utf-8")
+    packs.install(packs.build(4))
+    qtbot.waitUntil(lambda: is_shown("#0000ff"), timeout=WAIT)
+
+
 def test_with_a_pin_a_pack_waits_at_the_door(app, qtbot, packs):
     from reader.staff.pin import Pin
     from reader.ui.dialogs.pin_dialog import PinDialog

@@ -125,3 +125,17 @@ def test_closing_while_it_works_and_twice(qapp, content, tmp_path):
     service.ask("night", "en")
     service.close()
     service.close()
+
+
+def test_it_searches_in_other_folders_when_it_is_told_to(service, qtbot, tmp_path):
+    from reader.roots import Roots
+
+    refreshed(service, qtbot)
+    assert ids(ask(service, qtbot, "otters", "en")) == []
+    other = write(tmp_path / "other", {"en/river.md": "# River\n\nOtters swim by.\n"})
+    refresh(other, catalogue_file(tmp_path / "cache", other), processes=1)
+    service.use(Roots(other))
+    assert ids(ask(service, qtbot, "otters", "en")) == ["river"]
+    refreshed(service, qtbot)
+    assert ids(ask(service, qtbot, "otters", "en")) == ["river"]
+    assert ids(ask(service, qtbot, "nightmares", "en")) == []

@@ -168,7 +168,8 @@ def _check_trust(signature: Signature, trusted: Sequence[PublicKey]) -> None:
     if signature.key not in trusted:
         raise PackRefused(
             f"This pack was signed by a key that this computer does not trust ({signature.key.code}).",
-            "If it is your clinic's new key, name its public file with --key-trusted. Otherwise do not use this pack.")
+            "Do not use this pack, unless it is your clinic's new key: then install it once with “reader pack install” "
+            "and --key-trusted, which names the file of that key.")
 
 
 def _check_files(opened: BinaryIO, head: PackHead, on_progress: Callable[[int, int], None] | None) -> None:

@@ -127,6 +127,12 @@ class PackDialog(SteadySheet):
         self._end(translate("Reader", "The previous articles are back"), installed, translate(
             "Reader", "Version {version} is what people read now.").format(version=installed.version))
 
+    def show_note(self, sentence: str) -> None:
+        """It is done, and there is something to know about it."""
+        self.line.say(sentence, "note")
+        if self._look is not None:
+            self.rearrange()
+
     def show_problem(self, sentence: str) -> None:
         """It did not work, and nothing has changed."""
         self._state = FAILED
