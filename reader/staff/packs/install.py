@@ -76,8 +76,8 @@ def check_version(manifest: Manifest, now: Standing) -> None:
     if now.previous is not None and manifest.version == now.previous.version and current is not None \
             and current.version < manifest.version:
         raise PackRefused(f"Version {manifest.version} was taken back on this computer.",
-                          "Go back to it under “Packs” in the content check, or with “reader pack rollback”. Or build the "
-                          "pack again: its version goes up.")
+                          "Go back to it under “Packs” in the content check, or with “reader pack rollback”. Or build "
+                          "the pack again: its version goes up.")
     raise PackRefused(f"This pack is older than what is installed here: it has version {manifest.version}, and "
                       f"version {now.highest} was installed already.",
                       f"Ask for the newest pack, or build it with --number {now.highest + 1}.")
