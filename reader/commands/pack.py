@@ -152,6 +152,8 @@ def _show(options: Options, asked: Asked, name: str) -> int:
               f"{_megabytes(manifest.total_bytes)}. Everything in it is as it was signed.")
         whose = "this computer trusts" if trusted else "this computer does not trust"
         print(f"Signed by the key {signer.code}, which {whose}.")
+        if not trusted:
+            print(f"Its whole code, to compare with your clinic's: {signer.long_code}")
     return 0 if trusted else 1
 
 

@@ -147,8 +147,8 @@ def _staff_folder(roots: Roots) -> tuple[HealthLine, ...]:
         return (_ok("staff_folder", "No folder of the clinic's own is set."),)
     folder = roots.staff
     if not folder.is_dir():
-        return (_bad("staff_folder", f"The clinic's own folder cannot be reached: {folder}. Check its name, and that its "
-                     "drive or share is connected.", folder=str(folder)),)
+        return (_bad("staff_folder", f"The clinic's own folder cannot be reached: {folder}. Check its name, and that "
+                     "its drive or share is connected.", folder=str(folder)),)
     os.listdir(folder)
     may = os.access(folder, os.W_OK)
     return (_ok("staff_folder", f"The clinic's own folder is there: {folder}{'' if may else ' (only to be read)'}.",
@@ -253,8 +253,8 @@ def _marks(file: Path) -> tuple[HealthLine, ...]:
     if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
         return (_bad("marks", f"Reader may not write to {file}, so nothing new is kept."),)
     if is_network(file.parent):
-        return (_bad("marks", f"Bookmarks and places are on a network drive: {file.parent}. They can be damaged when the "
-                     "connection breaks."),)
+        return (_bad("marks", f"Bookmarks and places are on a network drive: {file.parent}. They can be damaged when "
+                     "the connection breaks."),)
     return (_ok("marks", "Bookmarks and places are kept, and whole."),)
 
 
@@ -307,7 +307,8 @@ def _faults(data_dir: Path) -> tuple[HealthLine, ...]:
     if (data_dir / FILE).is_file():
         with open(data_dir / FILE, "rb") as log:
             log.seek(max(0, os.fstat(log.fileno()).st_size - _LOG_BYTES))
-            lines = [line for line in log.read().decode("utf-8", "replace").splitlines() if " ERROR reader.bug: " in line]
+            text = log.read().decode("utf-8", "replace")
+        lines = [line for line in text.splitlines() if " ERROR reader.bug: " in line]
         bugs, bug = len(lines), lines[-1][:10] if lines else ""
     facts = {"last_crash": crash or None, "last_fault": bug or None, "faults_in_log": bugs}
     since = _day(datetime.datetime.now().timestamp() - RECENT_DAYS * 86400)

@@ -123,6 +123,16 @@ def test_an_article_that_is_open_is_updated_where_it_stands(app, qtbot, packs):
     assert app.library.place("en").help.lines[0].number == "111"
 
 
+def test_what_a_person_keeps_stays_with_its_article(app, qtbot, packs):
+    app.navigator.go_to(Destination(Screen.ARTICLE, "sleep"))
+    app.wiring._on_wish("save")
+    assert ("sleep", "en") in app.screens.keeping.saved_articles()
+    packs.install(packs.second)
+    qtbot.waitUntil(lambda: app.library.find("walks", "en") is not None, timeout=WAIT)
+    assert ("sleep", "en") in app.screens.keeping.saved_articles()
+    assert "The lake is quiet" in app.library.page("sleep", "en").html
+
+
 def test_the_command_line_installs_for_a_window_that_is_open(app, qtbot, packs, tmp_path):
     assert app.library.find("walks", "en") is None
     subprocess.run([sys.executable, "-m", "reader", "pack", "install", str(packs.second), "--yes",

@@ -28,6 +28,13 @@ class TestPair:
         assert not keys.is_signed_by(STRANGER.public, b"words", signature)
         assert not keys.is_signed_by(public, b"words", b"")
 
+    def test_the_whole_code_begins_as_the_short_one_and_is_another_for_another_key(self):
+        whole, short = CLINIC.public.long_code, CLINIC.public.code
+        assert whole.replace("-", "").startswith(short.replace("-", ""))
+        assert [len(part) for part in whole.split("-")] == [4] * 5
+        assert not set(whole) & set("ILOU")
+        assert whole != STRANGER.public.long_code
+
     def test_two_pairs_differ(self, tmp_path):
         assert keys.make_pair(tmp_path / "a") != keys.make_pair(tmp_path / "b")
 
