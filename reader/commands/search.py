@@ -42,14 +42,15 @@ def _search(options: Options, query: str, limit: int) -> SearchResults:
     from reader.search.indexing_process import bring_up_to_date_here, index_folder
     from reader.search.searcher import Searcher
 
-    content, file = options.content_folder, catalogue_file(options.cache_dir, options.roots)
+    roots = options.roots
+    file = catalogue_file(options.cache_dir, roots)
     with up_to_date(options) as (catalogue, _), tempfile.TemporaryDirectory(prefix="reader-") as spare:
         language = language_for(options, catalogue)
         if not file.is_file():  # nothing can be kept on this computer: all of it for this command alone
             file = Path(spare, "catalogue.sqlite3")
-            refresh(options.roots, file)
-        bring_up_to_date_here(file, content)
-        searcher = Searcher.open(index_folder(file), file, content)
+            refresh(roots, file)
+        bring_up_to_date_here(file)
+        searcher = Searcher.open(index_folder(file), file, roots)
         try:
             return searcher.search(query, language, limit=limit)
         finally:

@@ -30,7 +30,7 @@ def index_folder(catalogue_file: Path) -> Path:
     return catalogue_file.with_name(catalogue_file.name.replace("catalogue", "search").split(".")[0])
 
 
-def bring_up_to_date_apart(catalogue_file: Path, content: Path, is_cancelled: Callable[[], bool]) -> bool:
+def bring_up_to_date_apart(catalogue_file: Path, is_cancelled: Callable[[], bool]) -> bool:
     """Make the index of a catalogue tell what the catalogue tells. Whether it changed; False when it was cancelled.
 
     Raises ReaderError when the process cannot do it; the log of this process says how it ended.
@@ -39,11 +39,10 @@ def bring_up_to_date_apart(catalogue_file: Path, content: Path, is_cancelled: Ca
     if _is_current(folder, catalogue_file):
         return False
     if getattr(sys, "frozen", False):  # there is no Python to start
-        return _bring_up_to_date(folder, catalogue_file, content, is_cancelled)
+        return _bring_up_to_date(folder, catalogue_file, is_cancelled)
     package = str(Path(reader.__file__).resolve().parent.parent)
     path = [package, *(entry for entry in sys.path if isinstance(entry, str) and entry and entry != package)]
-    command = [sys.executable, "-I", "-S", "-X", "utf8", "-c", _BOOT, json.dumps(path), str(catalogue_file),
-               str(content)]
+    command = [sys.executable, "-I", "-S", "-X", "utf8", "-c", _BOOT, json.dumps(path), str(catalogue_file)]
     try:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     except OSError as error:
@@ -62,9 +61,9 @@ def bring_up_to_date_apart(catalogue_file: Path, content: Path, is_cancelled: Ca
     return process.returncode == _CHANGED
 
 
-def bring_up_to_date_here(catalogue_file: Path, content: Path) -> bool:
+def bring_up_to_date_here(catalogue_file: Path) -> bool:
     """The same in this process, for a command that needs the engine anyway. Whether the index changed."""
-    return _bring_up_to_date(index_folder(catalogue_file), catalogue_file, content, lambda: False)
+    return _bring_up_to_date(index_folder(catalogue_file), catalogue_file, lambda: False)
 
 
 def forget(catalogue_file: Path) -> None:
@@ -73,21 +72,21 @@ def forget(catalogue_file: Path) -> None:
         mark_of(index_folder(catalogue_file)).unlink()
 
 
-def serve(catalogue_file: str, content: str) -> None:
+def serve(catalogue_file: str) -> None:
     """Be the process."""
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)  # the window comes first
     file = Path(catalogue_file)
-    changed = _bring_up_to_date(index_folder(file), file, Path(content), lambda: False)
+    changed = _bring_up_to_date(index_folder(file), file, lambda: False)
     raise SystemExit(_CHANGED if changed else 0)
 
 
-def _bring_up_to_date(folder: Path, catalogue_file: Path, content: Path, is_cancelled: Callable[[], bool]) -> bool:
+def _bring_up_to_date(folder: Path, catalogue_file: Path, is_cancelled: Callable[[], bool]) -> bool:
     from reader.search.writing import bring_up_to_date
 
     # Read first: what comes into the catalogue meanwhile is found the next time.
     state = _state(catalogue_file)
-    changed = bring_up_to_date(folder, catalogue_file, content, is_cancelled=is_cancelled)
+    changed = bring_up_to_date(folder, catalogue_file, is_cancelled=is_cancelled)
     if not is_cancelled():
         with contextlib.suppress(OSError):
             mark_of(folder).write_text(state, encoding="ascii")

@@ -13,6 +13,7 @@ from reader.errors import CatalogueBroken
 from reader.library.catalogue import Catalogue
 from reader.library.names import language_chain
 from reader.model import ArticleCard, ArticleHits, SearchResults
+from reader.roots import Folder
 
 from .index import IndexBroken, damage
 from .language_index import LanguageIndex
@@ -34,7 +35,7 @@ def never() -> bool:
 class Searcher:
     """See the module."""
 
-    def __init__(self, index_folder: Path, catalogue_file: Path, content: Path) -> None:
+    def __init__(self, index_folder: Path, catalogue_file: Path, content: Folder) -> None:
         self._folder, self._catalogue_file = index_folder, catalogue_file
         self._catalogue: Catalogue | None = None
         self.vocabulary = Vocabulary(content)
@@ -44,7 +45,7 @@ class Searcher:
         self._cards_of = -1
 
     @classmethod
-    def open(cls, index_folder: Path, catalogue_file: Path, content: Path) -> Searcher:
+    def open(cls, index_folder: Path, catalogue_file: Path, content: Folder) -> Searcher:
         """Never raises: a catalogue or an index that cannot be used is looked for again at the next search."""
         return cls(index_folder, catalogue_file, content)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.errors import ContentFolderMissing
 from reader.paths import bundled_content
+from reader.roots import Folder, Roots
 from reader.values import value
 
 from .near_words import distance
@@ -111,10 +112,12 @@ def _is_like(word: str, part: str, any_ending: bool) -> bool:
 
 
 class Vocabulary:
-    """Both files of a content folder, read again when they change."""
+    """Both files of a library, read again when they change. What the clinic has in its own folder counts beside the
+    lists that came with the articles, hidden or not: people search in the same words."""
 
-    def __init__(self, content: Path) -> None:
-        self._content = content
+    def __init__(self, content: Folder) -> None:
+        roots = Roots.of(content)
+        self._folders = (roots.content, *filter(None, [roots.staff]))
         self._states: dict[str, tuple] = {}
         self._synonyms: dict[str, Synonyms] = {}
         self._crisis = Crisis(())
@@ -122,15 +125,18 @@ class Vocabulary:
     def synonyms(self, language: str) -> Synonyms:
         """The other words of a language, or of the language that it is a kind of."""
         if self._is_other(SYNONYMS):
-            data = _read(self._content / SYNONYMS)
-            self._synonyms = {tag: Synonyms(_lists(part)) for tag, part in data.items() if isinstance(part, dict)}
+            lists: dict[str, dict[str, list[str]]] = {}
+            for folder in self._folders:
+                for tag, part in _read(folder / SYNONYMS).items():
+                    if isinstance(part, dict):
+                        _add(_lists(part), lists.setdefault(tag, {}))
+            self._synonyms = {tag: Synonyms(entries) for tag, entries in lists.items()}
         return self._synonyms.get(language) or self._synonyms.get(language.partition("-")[0]) or _NONE
 
     def crisis(self) -> Crisis:
-        """The words of danger. A content folder without any uses those that came with Reader: nobody is left
-        without."""
+        """The words of danger. A library without any uses those that came with Reader: nobody is left without."""
         if self._is_other(CRISIS):
-            entries = _crisis_words(_read(self._content / CRISIS))
+            entries = [entry for folder in self._folders for entry in _crisis_words(_read(folder / CRISIS))]
             if not entries:
                 try:
                     entries = _crisis_words(_read(bundled_content() / CRISIS))
@@ -140,15 +146,25 @@ class Vocabulary:
         return self._crisis
 
     def _is_other(self, name: str) -> bool:
-        try:
-            state = os.stat(self._content / name)
-            mark: tuple = state.st_mtime_ns, state.st_size, state.st_ino
-        except (OSError, ValueError):
-            mark = ()
+        mark = tuple(_mark(folder / name) for folder in self._folders)
         if self._states.get(name) == mark:
             return False
         self._states[name] = mark
         return True
+
+
+def _mark(path: Path) -> tuple[int, ...]:
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return ()
+    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
+def _add(more: dict[str, list[str]], entries: dict[str, list[str]]) -> None:
+    """Take in what another list says, also of words that are there."""
+    for name, others in more.items():
+        entries[name] = [*entries.get(name, ()), *others]
 
 
 def _read(path: Path) -> dict:

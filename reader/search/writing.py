@@ -43,7 +43,7 @@ _MANY = 1000
 _BATCH = 200
 
 
-def bring_up_to_date(index_folder: Path, catalogue_file: Path, content: Path, *,
+def bring_up_to_date(index_folder: Path, catalogue_file: Path, *,
                      is_cancelled: Callable[[], bool] | None = None,
                      on_progress: Callable[[int, int], None] | None = None) -> bool:
     """Make the index tell what the catalogue tells. Whether it changed.

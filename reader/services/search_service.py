@@ -33,7 +33,7 @@ class SearchService(QObject):
     def __init__(self, content: Path | Roots, cache_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache_folder = cache_folder
-        self._content = Roots.of(content).content  # where the lists of other words are
+        self._folders = Roots.of(content)  # where the lists of other words are
         self._catalogue_file = catalogue_file(cache_folder, content)
         self._questions = Tasks(1, self)
         self._indexing = Tasks(1, self)
@@ -70,14 +70,14 @@ class SearchService(QObject):
             self._refresh_again = True
             return
         self._is_refreshing = True
-        self._indexing.run(partial(_bring_up_to_date, self._catalogue_file, self._content, self._closing.is_set),
+        self._indexing.run(partial(_bring_up_to_date, self._catalogue_file, self._closing.is_set),
                            self._on_refreshed, self._on_refresh_failed)
 
     def use(self, content: Path | Roots) -> None:
         """Search in these folders from now on. What is being asked is still answered."""
-        file, words = catalogue_file(self._cache_folder, content), Roots.of(content).content
-        if (file, words) != (self._catalogue_file, self._content) and not self._closing.is_set():
-            self._catalogue_file, self._content = file, words
+        file, folders = catalogue_file(self._cache_folder, content), Roots.of(content)
+        if (file, folders) != (self._catalogue_file, self._folders) and not self._closing.is_set():
+            self._catalogue_file, self._folders = file, folders
             self._has_mended = False
             self._questions.run(self._let_go)  # the next question opens the others
 
@@ -112,7 +112,7 @@ class SearchService(QObject):
             from reader.search.indexing_process import index_folder
             from reader.search.searcher import Searcher
 
-            self._searcher = Searcher.open(index_folder(self._catalogue_file), self._catalogue_file, self._content)
+            self._searcher = Searcher.open(index_folder(self._catalogue_file), self._catalogue_file, self._folders)
         return self._searcher
 
     def _let_go(self) -> None:
@@ -159,7 +159,7 @@ class SearchService(QObject):
             self.refresh()
 
 
-def _bring_up_to_date(file: Path, content: Path, is_cancelled) -> bool:  # noqa: ANN001
+def _bring_up_to_date(file: Path, is_cancelled) -> bool:  # noqa: ANN001
     from reader.search.indexing_process import bring_up_to_date_apart
 
-    return bring_up_to_date_apart(file, content, is_cancelled)
+    return bring_up_to_date_apart(file, is_cancelled)

@@ -61,7 +61,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         catalogue, index = Path(folder, "catalogue.sqlite3"), Path(folder, "search")
         refresh(CONTENT, catalogue)
-        bring_up_to_date(index, catalogue, CONTENT)
+        bring_up_to_date(index, catalogue)
         searcher = Searcher.open(index, catalogue, CONTENT)
         tuned, held_out = measure(searcher), measure(searcher, HELD_OUT)
         searcher.close()

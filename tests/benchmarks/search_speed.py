@@ -312,7 +312,7 @@ def _measure(folder: Path, scratch: Path, count: int, *, in_window: bool) -> Non
         for folder_ in (index, raw_folder):
             shutil.rmtree(folder_, ignore_errors=True)
         start = time.perf_counter()
-        bring_up_to_date(index, catalogue_file, content)
+        bring_up_to_date(index, catalogue_file)
         ours.append(time.perf_counter() - start)
         raw.append(raw_index(rows, raw_folder))
     fts_seconds, ask_fts = fts5(rows["en"], scratch / "fts.sqlite3")
@@ -366,14 +366,14 @@ def _one_changes(content: Path, catalogue_file: Path, index: Path, searcher) -> 
         file.write_bytes(before + b"\n\nA word like zanzibarish.\n")
         refresh(content, catalogue_file)
         start = time.perf_counter()
-        bring_up_to_date(index, catalogue_file, content)
+        bring_up_to_date(index, catalogue_file)
         found = searcher.search("zanzibarish", "en")
         print(f"one changed article        {(time.perf_counter() - start) * 1000:.0f} ms until found"
               f" ({found.articles} article)")
     finally:
         file.write_bytes(before)
     refresh(content, catalogue_file)
-    bring_up_to_date(index, catalogue_file, content)
+    bring_up_to_date(index, catalogue_file)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ class Library:
 
     def bring_up_to_date(self, **how) -> bool:  # noqa: ANN003
         """Take the catalogue into the index."""
-        return bring_up_to_date(self.index, self.catalogue, self.content, **how)
+        return bring_up_to_date(self.index, self.catalogue, **how)
 
     def open(self) -> Searcher:
         """Someone who searches in it."""

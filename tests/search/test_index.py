@@ -148,7 +148,7 @@ from pathlib import Path
 from reader.search import writing
 writing._BATCH = 5
 print("begun", flush=True)
-writing.bring_up_to_date(Path({index!r}), Path({catalogue!r}), Path({content!r}),
+writing.bring_up_to_date(Path({index!r}), Path({catalogue!r}),
                          on_progress=lambda done, of: print(done, flush=True))
 print("ended", flush=True)
 """

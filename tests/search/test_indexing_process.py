@@ -47,35 +47,35 @@ def no_process(monkeypatch):
 
 def test_made_once_and_left_alone_while_nothing_changes(library, no_process):
     content, file = library
-    assert bring_up_to_date_apart(file, content, never)
+    assert bring_up_to_date_apart(file, never)
     assert found(content, file, "heron") == ["lake"]
     no_process()
-    assert not bring_up_to_date_apart(file, content, never)
+    assert not bring_up_to_date_apart(file, never)
 
 
 def test_follows_the_catalogue(library):
     content, file = library
-    bring_up_to_date_apart(file, content, never)
+    bring_up_to_date_apart(file, never)
     (content / "en" / "hill.md").write_text("# The hill\n\nA kestrel hangs above it.\n", encoding="utf-8")
     refresh(content, file)
-    assert bring_up_to_date_apart(file, content, never)
+    assert bring_up_to_date_apart(file, never)
     assert found(content, file, "kestrel") == ["hill"]
 
 
 def test_made_again_when_it_was_deleted_or_found_missing(library, no_process):
     content, file = library
-    bring_up_to_date_apart(file, content, never)
+    bring_up_to_date_apart(file, never)
     shutil.rmtree(index_folder(file))
-    assert bring_up_to_date_apart(file, content, never)
+    assert bring_up_to_date_apart(file, never)
     forget(file)
-    assert not bring_up_to_date_apart(file, content, never)  # looked at again, and found as it should be
+    assert not bring_up_to_date_apart(file, never)  # looked at again, and found as it should be
     assert found(content, file, "heron") == ["lake"]
 
 
 def test_given_up_when_nobody_waits(library):
     content, file = library
-    assert not bring_up_to_date_apart(file, content, lambda: True)
-    assert bring_up_to_date_apart(file, content, never)
+    assert not bring_up_to_date_apart(file, lambda: True)
+    assert bring_up_to_date_apart(file, never)
 
 
 def test_process_that_fails_says_that_the_search_goes_on(library, monkeypatch):
@@ -84,14 +84,14 @@ def test_process_that_fails_says_that_the_search_goes_on(library, monkeypatch):
     content, file = library
     monkeypatch.setattr(indexing_process, "_BOOT", "raise SystemExit('no engine here')")
     with pytest.raises(ReaderError, match="could not be brought up to date") as raised:
-        bring_up_to_date_apart(file, content, never)
+        bring_up_to_date_apart(file, never)
     assert "no engine here" in str(raised.value.__cause__)
 
 
 def test_engine_is_not_in_this_process(library):
     content, file = library
     code = (f"import sys; from pathlib import Path; from reader.search.indexing_process import bring_up_to_date_apart\n"
-            f"bring_up_to_date_apart(Path({str(file)!r}), Path({str(content)!r}), lambda: False)\n"
+            f"bring_up_to_date_apart(Path({str(file)!r}), lambda: False)\n"
             f"print('tantivy' in sys.modules)")
     import sys
 

@@ -18,7 +18,7 @@ from reader.search.writing import bring_up_to_date  # noqa: E402
 def places(tmp_path_factory):
     folder = tmp_path_factory.mktemp("quality")
     refresh(CONTENT, folder / "catalogue.sqlite3", processes=2)
-    bring_up_to_date(folder / "search", folder / "catalogue.sqlite3", CONTENT)
+    bring_up_to_date(folder / "search", folder / "catalogue.sqlite3")
     searcher = Searcher.open(folder / "search", folder / "catalogue.sqlite3", CONTENT)
     found = {row[2]: row[4] for row in measure(searcher)}
     searcher.close()

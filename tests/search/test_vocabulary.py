@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.roots import Roots
 from reader.search.near_words import distance, near_words, sound
 from reader.search.query import LONGEST, MOST_WORDS, read
 from reader.search.results import Marker, snippet
@@ -69,6 +70,24 @@ def test_an_edited_file_counts_at_once(vocabulary, tmp_path):
     assert [one.name for one in vocabulary.synonyms("en-US").meanings(("battle", "fatigue"))] == ["PTSD"]
     assert vocabulary.synonyms("en").meanings(("shell", "shock")) == ()
     assert vocabulary.synonyms("fr").meanings(("battle", "fatigue")) == ()
+
+
+def test_the_clinics_own_words_count_beside_those_that_came_with_the_articles(tmp_path):
+    content, staff = tmp_path / "content", tmp_path / "staff"
+    for folder, lists, danger in ((content, '[en]\nPTSD = ["shell shock"]\n', '[en]\nwords = ["kill myself"]\n'),
+                                  (staff, '[en]\nPTSD = ["war nerves"]\nSpravato = ["the spray"]\n',
+                                   '[en]\nwords = ["end it all"]\n')):
+        folder.mkdir()
+        (folder / "synonyms.toml").write_text(lists)
+        (folder / "crisis.toml").write_text(danger)
+    made = Vocabulary(Roots(content, staff, shows_content=False))
+    names = {typed: [one.name for one in made.synonyms("en").meanings(tuple(typed.split()))]
+             for typed in ("shell shock", "war nerves", "the spray")}
+    assert names == {"shell shock": ["PTSD"], "war nerves": ["PTSD"], "the spray": ["Spravato"]}
+    assert made.crisis().is_in("I will kill myself")
+    assert made.crisis().is_in("I want to end it all")
+    (staff / "synonyms.toml").unlink()
+    assert not made.synonyms("en").meanings(("war", "nerves"))
 
 
 def test_a_query_is_cut_where_it_gets_too_long():
