@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.library.settling import Settling
 
 PATIENCE_SECONDS = 4.0  # someone asked to look: what is just being saved is waited for so long
-_VISITOR = "\0"  # parts a visiting file's path from its picture's; it stands in no path
+VISITOR = "\0"  # parts a visiting file's path from its picture's; it stands in no path
 
 
 class LibraryService(QObject):
@@ -124,7 +124,7 @@ class LibraryService(QObject):
 
     def locate(self, ref: str) -> tuple[Path, str]:
         """The folder that the picture `ref` must lie in, and its path in there."""
-        path, mark, inside = ref.rpartition(_VISITOR)
+        path, mark, inside = ref.rpartition(VISITOR)
         return (Path(path).parent, inside) if mark else self.roots.place(ref)
 
     # ---- files from outside ------------------------------------------------------------------------------------
@@ -266,7 +266,7 @@ def _read_visitor(path: Path) -> ArticlePage:
     page = convert_file(path).page
 
     def from_outside(picture: Picture) -> Picture:
-        return replace(picture, ref=f"{path}{_VISITOR}{picture.ref}")
+        return replace(picture, ref=f"{path}{VISITOR}{picture.ref}")
 
     return replace(
         page, card=replace(page.card, id=str(path)), pictures=tuple(map(from_outside, page.pictures)),

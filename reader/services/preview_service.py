@@ -22,7 +22,7 @@ from reader.model import ArticlePage, Picture, Problem
 from reader.paths import catalogue_file
 from reader.roots import Roots
 from reader.services.folder_watch import is_on_share
-from reader.services.library_service import _VISITOR, LibraryService
+from reader.services.library_service import VISITOR, LibraryService
 from reader.services.tasks import Tasks
 from reader.values import value
 
@@ -278,7 +278,7 @@ def _from_outside(page: ArticlePage, path: Path) -> ArticlePage:
     """The page of a file that is in no content folder; its pictures lie beside it (see `LibraryService.locate`)."""
 
     def named(picture: Picture) -> Picture:
-        return replace(picture, ref=f"{path}{_VISITOR}{picture.ref}")
+        return replace(picture, ref=f"{path}{VISITOR}{picture.ref}")
 
     return replace(page, card=replace(page.card, id=str(path)), pictures=tuple(map(named, page.pictures)),
                    head_picture=page.head_picture and named(page.head_picture))

@@ -42,6 +42,7 @@ class PictureSource(QObject):
         self._kept: OrderedDict[Key, QPixmap | None] = OrderedDict()
         self._coming: set[Key] = set()
         self._broken: set[str] = set()
+        self._old: set[Key] = set()  # shown until it is known whether the file is another picture now
         self._bytes = 0
 
     def cover(self, ref: str, width: int, height: int, ratio: float) -> QPixmap | None:
@@ -57,38 +58,49 @@ class PictureSource(QObject):
         return ref in self._broken
 
     def forget(self) -> None:
-        """Drop what is in memory: files may have changed."""
-        self._kept.clear()
+        """Files may have changed: whoever still shows a picture is asked to fetch it again, and has the old one until
+        the new one is there."""
+        self._old = {key for key, pixmap in self._kept.items() if pixmap is not None}
+        for key in self._kept.keys() - self._old:
+            del self._kept[key]
+        refs = {*self._broken, *(key[0] for key in self._old)}
         self._broken.clear()
-        self._bytes = 0
+        for ref in sorted(refs):
+            self.ready.emit(ref)
 
     def _get(self, key: Key, ratio: float) -> QPixmap | None:
         if not key[0] or key[1] < 1 or key[2] < 1:
             return None
+        kept = self._kept.get(key)
         if key in self._kept:
             self._kept.move_to_end(key)
-            return self._kept[key]
+            if key not in self._old:
+                return kept
         if key not in self._coming:
             self._coming.add(key)
             self._workers.run(partial(decode, *self._locate(key[0]), *key[1:]), partial(self._keep, key, ratio),
                               partial(self._keep, key, ratio, None))
-        return None
+        return kept
 
     def _keep(self, key: Key, ratio: float, image: QImage | None, _error: Exception | None = None) -> None:
         self._coming.discard(key)
+        self._old.discard(key)
+        self._let_go(self._kept.pop(key, None))
         pixmap = None
         if image is not None:
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(ratio)
-            self._bytes += image.sizeInBytes()
+            self._bytes += image.width() * image.height() * 4
         else:
             self._broken.add(key[0])
         self._kept[key] = pixmap
         while self._bytes > _CACHE_BYTES and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
-            if dropped is not None:
-                self._bytes -= dropped.width() * dropped.height() * 4
+            self._let_go(self._kept.popitem(last=False)[1])
         self.ready.emit(key[0])
+
+    def _let_go(self, pixmap: QPixmap | None) -> None:
+        if pixmap is not None:
+            self._bytes -= pixmap.width() * pixmap.height() * 4
 
 
 def decode(content: Path, ref: str, width: int, height: int, fill: bool) -> QImage | None:

@@ -119,6 +119,27 @@ def test_picture_comes_later_and_then_at_once(tmp_path, qtbot):
     assert tasks.finish()
 
 
+def test_another_picture_under_the_same_name_comes_without_an_empty_moment(tmp_path, qtbot):
+    (tmp_path / "a.png").write_bytes(saved("PNG", color="#FF0000"))
+    workers = Tasks(1)
+    source = PictureSource(lambda ref: (tmp_path, ref), workers)
+    with qtbot.waitSignal(source.ready):
+        source.fitted("a.png", 60, 30, 1)
+
+    def color():
+        pixmap = source.fitted("a.png", 60, 30, 1)
+        return pixmap.toImage().pixelColor(5, 5).name() if pixmap is not None else "none"
+
+    (tmp_path / "a.png").write_bytes(saved("PNG", color="#0000FF"))
+    seen = []
+    source.ready.connect(lambda ref: seen.append((ref, color())))
+    source.forget()
+    qtbot.waitUntil(lambda: ("a.png", "#0000ff") in seen)
+    assert seen[0] == ("a.png", "#ff0000"), "the old one stands until the new one is there"
+    assert source._bytes == 60 * 30 * 4
+    workers.finish()
+
+
 def test_missing_picture_is_asked_for_once(tmp_path, qtbot):
     tasks = Tasks(1)
     asked = []
