@@ -241,6 +241,10 @@ class Catalogue:
         cards = (self._card(f"WHERE number = ? AND {self._shown}", number) for number, _ in rows)
         return tuple(card for card in cards if card is not None)
 
+    def files(self) -> frozenset[str]:
+        """The files that it knows, drafts and those that cannot be read included."""
+        return frozenset(path for (path,) in self._rows("SELECT path FROM file"))
+
     def glossaries(self) -> Glossaries:
         """The words that the library explains."""
         try:

@@ -188,8 +188,10 @@ class Check:
             path == folder.PLACE_FILE and found.staff_place_file is not None)
 
     def _find_drafts(self) -> frozenset[str]:
-        return frozenset(ref for path, problems in self._problems.items() if (ref := self._refs.get(path)) is not None
-                         and any(problem.code == "file.draft" for problem in problems))
+        """The drafts, and what was saved so short a time ago that the catalogue does not know it."""
+        drafts = {ref for path, problems in self._problems.items() if (ref := self._refs.get(path)) is not None
+                  and any(problem.code == "file.draft" for problem in problems)}
+        return frozenset(drafts.union(self._found.articles.keys() - self._catalogue.files()))
 
     def _check_names(self) -> dict[str, Findings]:
         found: dict[str, Findings] = {}
@@ -245,7 +247,7 @@ class Check:
                     continue
                 converted = converted_of(outcome)
                 card = converted.page.card
-                article = Article(outcome.ref, card.language, card.title, source, card, converted.page, True,
+                article = Article(outcome.ref, card.language, card.title, source, card, converted.page, outcome.draft,
                                   converted.uses)
                 yield self._report(article, converted.problems)
 

@@ -60,6 +60,7 @@ class StaffDesk(QObject):
         self._report: LibraryReport | None = None
         self._checked_at = 0.0  # seconds since 1970
         self._is_stale = False  # files changed while a check was running
+        self._checked: int | None = None  # how the folders were when the last check began
         self._previewed = ""   # the ref or path of the file in the preview
         staff.progressed.connect(self._on_progress)
         staff.checked.connect(self._on_checked)
@@ -69,7 +70,7 @@ class StaffDesk(QObject):
         packs.measured.connect(self._on_measured)
         preview.page_ready.connect(self._on_page)
         preview.page_failed.connect(self._on_page_failed)
-        library.refreshed.connect(self._on_refreshed)
+        library.look_ended.connect(self._on_looked)
         settings.sources_changed.connect(self._on_sources)
         window.pane_made.connect(self._on_pane_made)
 
@@ -78,8 +79,7 @@ class StaffDesk(QObject):
     def show_report(self) -> str:
         """The content check. Returns the window's title."""
         self._window.pane(Screen.REPORT)  # made now, if it is the first time
-        if self._report is None:
-            self._check()
+        self._follow_files()
         return translate("Reader", "Content check")
 
     def show_preview(self, target: str) -> str:
@@ -178,6 +178,7 @@ class StaffDesk(QObject):
     def _check(self) -> None:
         """Check the library. Where a check is running already, one more follows it: files changed meanwhile."""
         self._is_stale = self._staff.is_checking
+        self._checked = self._library.digest
         self._staff.check()
 
     def _on_cancel(self) -> None:
@@ -211,9 +212,14 @@ class StaffDesk(QObject):
         if self._window.has_pane(Screen.REPORT):
             self._window.pane(Screen.REPORT).set_idle()
 
-    def _on_refreshed(self, change: object) -> None:
-        """Files changed: the report that is on screen, or that the preview shows a part of, follows."""
-        if change and self._window.current_name() in (Screen.REPORT, Screen.PREVIEW):
+    def _on_looked(self) -> None:
+        """Files changed, drafts as well: the report that is on screen, or that the preview shows a part of, follows."""
+        if self._window.current_name() in (Screen.REPORT, Screen.PREVIEW):
+            self._follow_files()
+
+    def _follow_files(self) -> None:
+        now = self._library.digest
+        if self._report is None or (now is not None and now != self._checked):
             self._check()
 
     def _file(self, ref: str) -> Path:

@@ -84,8 +84,9 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
     opened = []
 
     def open_app(target: str = "", *, wait: bool = True, folder=content, **changes):  # noqa: ANN001, ANN003, ANN202
-        options = Options(data_dir=tmp_path / "data", config_dir=tmp_path / "data", cache_dir=tmp_path / "cache",
-                          target=target, content=folder, **({"language": "en", "theme": "light"} | changes))
+        usual = {"data_dir": tmp_path / "data", "config_dir": tmp_path / "data", "cache_dir": tmp_path / "cache",
+                 "language": "en", "theme": "light"}
+        options = Options(target=target, content=folder, **(usual | changes))
         app = Reader(qapp, options, SingleInstance())
         opened.append(app)
         qtbot.addWidget(app.window)

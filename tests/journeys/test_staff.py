@@ -229,3 +229,56 @@ def test_nothing_to_paste_is_said(app, qtbot, qapp):
     with qtbot.waitSignal(app.messages.said) as heard:
         QTest.keyClick(app.window.pane(Screen.REPORT), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert "nothing to paste" in heard.args[0].text
+
+
+def test_a_word_file_is_dropped_mended_and_appears_in_a_second_window(start, qtbot, content, tmp_path, monkeypatch):
+    """GIVEN a patient's window and a staff window on one folder, WHEN a Word file is dropped on the staff's, THEN it is
+    a draft that only staff see, what to mend is explained, and once that is mended the patient's window has it."""
+    import sys
+    from pathlib import Path
+
+    from PySide6.QtCore import QMimeData, QUrl
+
+    monkeypatch.setattr("reader.ui.staff_desk.open_in_editor", lambda *_: True)
+    sys.path.insert(0, str(Path(__file__).parent.parent / "staff"))
+    try:
+        from authoring_samples import paragraph, picture, png, word_file
+    finally:
+        sys.path.pop(0)
+    word = word_file(
+        tmp_path / "Parking.docx", paragraph("Where to park", style="Title"),
+        paragraph("Behind the house", style="Heading3"), paragraph("Park behind the house. See [the map](mapp.md)."),
+        paragraph(picture("a")), parts={"word/media/1.png": png()}, relations={"a": ("image", "media/1.png")})
+    patient = start(data_dir=tmp_path / "other", config_dir=tmp_path / "other", cache_dir=tmp_path / "other-cache")
+    staff = start()
+    report(staff, qtbot)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(word))])
+    with qtbot.waitSignal(staff.staff()[0].import_ended, timeout=60_000):
+        staff.window.dropped.emit(data)
+    (file,) = (content / "en").glob("where-to-park.md")
+    staff.navigator.go_to(Destination(Screen.PREVIEW, "en/where-to-park.md"))
+    preview = staff.window.pane(Screen.PREVIEW)
+    qtbot.waitUntil(lambda: preview.page is not None and preview.page.card.title == "Where to park", timeout=30_000)
+
+    def told():
+        found = next((one for one in staff.screens.desk._report.articles if one.path == "en/where-to-park.md"), None)
+        return {finding.rule: finding for finding in found.findings} if found else {}
+
+    qtbot.waitUntil(lambda: len(told()) >= 3, timeout=60_000)
+    assert "picture.no-alt" in told()
+    assert all(one.message and one.fix for one in told().values())
+    assert patient.library.find("where-to-park", "en") is None, "a draft is nobody's but theirs"
+    # WHEN it is mended
+    text = file.read_text(encoding="utf-8")
+    mended = (text.replace("draft: true\n", "").replace("summary:\n", "summary: Where the car can stay.\n")
+              .replace("category:\n", "category: skills\n").replace("### ", "## ")
+              .replace("![](", "![The yard behind the house](").replace("\\[the map\\](mapp.md)", "[breathing](calm.md)"))
+    assert mended != text
+    file.write_text(mended, encoding="utf-8")
+    qtbot.waitUntil(lambda: patient.library.find("where-to-park", "en") is not None, timeout=60_000)
+    patient.navigator.go_to(Destination(Screen.ARTICLE, "where-to-park"))
+    shown = patient.window.pane(Screen.ARTICLE)
+    assert "Park behind the house" in shown.view.toPlainText()
+    qtbot.waitUntil(lambda: "draft" not in told() and not any(one.severity == "error" for one in told().values()),
+                    timeout=60_000)

@@ -45,6 +45,11 @@ def test_the_title_style_is_the_title_and_headings_close_up(read):
     assert answer.body == "## Before\n\n### Food\n\n### Drink\n\n## After\n\nRest.\n"
 
 
+def test_a_title_that_is_written_twice_stands_once(read):
+    answer = read(paragraph("Your visit", style="Title"), heading("Your Visit"), paragraph("Hello."))
+    assert (answer.title, answer.body) == ("Your visit", "Hello.\n")
+
+
 def test_the_only_first_heading_is_the_title(read):
     answer = read(heading("Your visit"), paragraph("Hello."), heading("Before", 2), paragraph("Rest."))
     assert (answer.title, answer.body) == ("Your visit", "Hello.\n\n## Before\n\nRest.\n")

@@ -76,6 +76,10 @@ def _take_title(document: Document, otherwise: str) -> None:
         blocks[found] = Paragraph([piece for piece in blocks[found].inside if not isinstance(piece, Run | Break)])
     else:
         del blocks[found]
+    # Some programs write the title twice: as the title, and again as the first heading.
+    again = blocks[found] if found < len(blocks) else None
+    if isinstance(again, Heading) and words_of(again.inside).casefold() == document.title.casefold():
+        del blocks[found]
 
 
 def _is_like_a_title(blocks: list[Block], place: int) -> bool:
