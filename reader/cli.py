@@ -16,6 +16,7 @@ from reader.errors import ReaderError
 from reader.options import Options
 
 COULD_NOT_RUN = 2
+VOICE = "--voice"  # the same for the process that speaks
 CONVERSION_WORKER = "--conversion-worker"  # how a frozen build, which has no Python to start, starts a worker
 
 
@@ -26,6 +27,11 @@ def main(argv: list[str] | None = None) -> int:
         from reader.library.worker_process import serve
 
         serve()
+        return 0
+    if words[:1] == [VOICE]:
+        from reader.services.voice_process import serve as speak
+
+        speak(*words[1:2])
         return 0
     _speak_utf8()
     try:

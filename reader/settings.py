@@ -16,6 +16,9 @@ from reader.appearance import LETTERS, LINES, SPACING, TEXT_STEPS, THEME_CHOICES
 from reader.atomic_file import write_atomically
 from reader.values import value
 
+SPEEDS = ("slow", "normal", "fast")
+VOLUMES = tuple(range(5, 101, 5))
+
 type_names = {str: "text", int: "a whole number", bool: "true or false"}
 Value = str | int | bool
 
@@ -45,6 +48,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("show_bundled", True, "Whether the articles that came with Reader are shown beside the clinic's own"),
     Setting("hide_overdue", False, "Whether readers do not see an article once the day of its next review has passed"),
     Setting("editor", "", "The program that articles are edited with, for example: code --goto {file}:{line}"),
+    Setting("speech_speed", "normal", "How fast articles are read aloud", SPEEDS),
+    Setting("speech_volume", 80, "How loud articles are read aloud, in percent", VOLUMES),
+    Setting("speech_voices", "", "The voice for each language, for example: en=Anna; es=Luz"),
     Setting("keep_history", True, "Whether what was read is listed by day on this computer"),
     Setting("keep_searches", True, "Whether what was searched for is listed again on this computer"),
 )

@@ -90,6 +90,35 @@ class SettingsService(QObject):
             self.sources_changed.emit()
 
     @property
+    def speech_speed(self) -> str:
+        """How fast articles are read aloud: "slow", "normal" or "fast"."""
+        return str((self._kept | self._overrides)["speech_speed"])
+
+    def set_speech_speed(self, speed: str) -> None:
+        if speed in settings.SPEEDS:
+            self._keep({"speech_speed": speed})
+
+    @property
+    def speech_volume(self) -> int:
+        """How loud articles are read aloud, in percent."""
+        return int((self._kept | self._overrides)["speech_volume"])
+
+    def set_speech_volume(self, percent: int) -> None:
+        """The nearest step that there is."""
+        self._keep({"speech_volume": min(settings.VOLUMES, key=lambda step: abs(step - percent))})
+
+    @property
+    def speech_voices(self) -> str:
+        """The chosen voice for each language; see `reader.speech.voice_choice`."""
+        return str((self._kept | self._overrides)["speech_voices"])
+
+    def set_speech_voice(self, language: str, name: str) -> None:
+        """Let the voice `name` read articles in `language`; "" for the usual one."""
+        from reader.speech.voice_choice import with_voice
+
+        self._keep({"speech_voices": with_voice(self.speech_voices, language, name)})
+
+    @property
     def keep_history(self) -> bool:
         return bool(self.values["keep_history"])
 

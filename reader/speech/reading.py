@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.library.phrases import phrase as page_phrase
 from reader.library.phrases import with_month
@@ -46,6 +47,27 @@ def nearest(spoken_ones: tuple[Utterance, ...], position: int) -> int:
             best = number
     # What has no place of its own, such as a number that leads a heading, comes with what follows it.
     return best
+
+
+def between(all_of_it: tuple[Utterance, ...], start: int, end: int, said: Pronunciations) -> tuple[Utterance, ...]:
+    """Only what stands from `start` to `end` of the text. A sentence of which only a part lies in there is cut to it;
+    the row of a table is said as a whole."""
+    found = []
+    for one in all_of_it:
+        if one.start == one.end:
+            if start < one.start < end and one.kind is not Kind.SOURCE:
+                found.append(one)
+            continue
+        low, high = max(start, one.start) - one.start, min(end, one.end) - one.start
+        if low >= high:
+            continue
+        if (low, high) != (0, one.end - one.start) and len(one.words) == one.end - one.start:
+            words = one.words[low:high]
+            text = spoken(words, one.language, said)
+            one = replace(one, text=text, words=words, start=one.start + low, end=one.start + high)
+        if one.text:
+            found.append(one)
+    return tuple(found)
 
 
 class _Reading:
