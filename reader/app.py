@@ -84,8 +84,9 @@ class Reader:
         self._search = None
         self._marks = None
         self._staff = None
+        self._speech = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
-                               self.language, self.search, self.marks, self.staff)
+                               self.language, self.search, self.marks, self.staff, self.speech)
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
                              self.messages)
         self.window.set_look(look_for(self.settings.appearance))
@@ -148,6 +149,15 @@ class Reader:
             packs.gone_back.connect(self._look_at_packs)
         return self._staff
 
+    def speech(self):  # noqa: ANN201
+        """The service that reads aloud; made when someone first listens."""
+        if self._speech is None:
+            from reader.services.speech_service import SpeechService
+            from reader.services.voice_process import VoiceProcess
+
+            self._speech = SpeechService(VoiceProcess, self.settings, lambda: self.library.roots)
+        return self._speech
+
     def close(self) -> bool:
         """Write what waits to be written and end the threads. False when one had to be left to itself."""
         if self._is_closed:
@@ -159,6 +169,8 @@ class Reader:
         has_ended &= self.pack_watch is None or self.pack_watch.close()
         if self._search is not None:
             self._search.close()
+        if self._speech is not None:
+            self._speech.close()
         has_ended &= self.library.close()
         for service in self._staff or ():
             service.close()

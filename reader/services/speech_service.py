@@ -291,7 +291,7 @@ class SpeechService(QObject):
 
 
 def _prepare(article: ArticlePage, roots: Roots, start: int, end: int) -> tuple[tuple[Utterance, ...], int]:
-    """The sentences to say, and the number of the first; in another thread, because an article may be long and a file slow."""
+    """The sentences to say, and the number of the first; in another thread: an article may be long and a file slow."""
     from reader.speech.pronunciation import load
     from reader.speech.reading import between, nearest, utterances
 

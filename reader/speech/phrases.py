@@ -5,15 +5,15 @@ from __future__ import annotations
 
 _PHRASES: dict[str, dict[str, str]] = {
     "en": {"picture": "Picture: {words}", "note": "Note {number}: {words}", "row": "Table. {words}",
-           "item": "{number}. {words}", "range": "{first} to {last}", "at": " at ", "code": "Typed text: {words}"},
+           "item": "{number}. {words}", "range": "{first} to {last}", "at": " at "},
     "es": {"picture": "Imagen: {words}", "note": "Nota {number}: {words}", "row": "Tabla. {words}",
-           "item": "{number}. {words}", "range": "{first} a {last}", "at": " arroba ", "code": "Texto escrito: {words}"},
+           "item": "{number}. {words}", "range": "{first} a {last}", "at": " arroba "},
     "fr": {"picture": "Image : {words}", "note": "Note {number} : {words}", "row": "Tableau. {words}",
-           "item": "{number}. {words}", "range": "{first} à {last}", "at": " arobase ", "code": "Texte tapé : {words}"},
+           "item": "{number}. {words}", "range": "{first} à {last}", "at": " arobase "},
     "de": {"picture": "Bild: {words}", "note": "Anmerkung {number}: {words}", "row": "Tabelle. {words}",
-           "item": "{number}. {words}", "range": "{first} bis {last}", "at": " ät ", "code": "Getippter Text: {words}"},
+           "item": "{number}. {words}", "range": "{first} bis {last}", "at": " ät "},
     "pt": {"picture": "Imagem: {words}", "note": "Nota {number}: {words}", "row": "Tabela. {words}",
-           "item": "{number}. {words}", "range": "{first} a {last}", "at": " arroba ", "code": "Texto digitado: {words}"},
+           "item": "{number}. {words}", "range": "{first} a {last}", "at": " arroba "},
 }
 
 

@@ -27,7 +27,8 @@ LONGEST = 240        # characters in one breath; longer sentences are parted
 _LONGEST_WIDE = 100  # the same for scripts in which a sign is a word
 _PAUSE = {Kind.TITLE: 500, Kind.HEADING: 500, Kind.CALLOUT: 350, Kind.ITEM: 350, Kind.ROW: 350, Kind.PICTURE: 350}
 _BLOCK_PAUSE = 250   # after any other block; none between the sentences of one
-_CLAUSES = (re.compile(r"[;:\N{EM DASH}；：](?=\s|\W|$)|[；：]"), re.compile(r"[,،、，](?=\s)|[、，]"), re.compile(r"\s"))
+_CLAUSES = tuple(map(re.compile, (
+    r"[;:\N{EM DASH}；：](?=\s|\W|$)|[；：]", r"[,،、，](?=\s)|[、，]", r"\s")))
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 # Where a language is spoken in many countries, the one whose voice most readers of a clinic in the U.S. know.
-_USUAL = {"en": ("US", "GB"), "es": ("US", "MX", "419", "ES"), "fr": ("FR", "CA"), "pt": ("BR", "PT"), "zh": ("CN", "TW"),
-          "de": ("DE",), "ar": ("SA", "EG"), "nb": ("NO",)}
+_USUAL = {"en": ("US", "GB"), "es": ("US", "MX", "419", "ES"), "fr": ("FR", "CA"), "pt": ("BR", "PT"),
+          "zh": ("CN", "TW"), "de": ("DE",), "ar": ("SA", "EG"), "nb": ("NO",)}
 _MOST_OFFERED = 12
 
 

@@ -38,6 +38,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_place", ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("Reader", "Save this place in the article"), READ),
     Action("note", ("Ctrl+Shift+N",), QT_TRANSLATE_NOOP("Reader", "Write a note"), READ),
     Action("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Reader", "Bring back what was just removed"), READ),
+    Action("listen", ("F8", "Ctrl+Shift+L"), QT_TRANSLATE_NOOP(
+        "Reader", "Listen: read aloud from here on, or the selected words; pause; go on"), READ),
+    Action("sentence_back", ("F7",), QT_TRANSLATE_NOOP("Reader", "Read aloud: the sentence before"), READ),
+    Action("sentence_on", ("F9",), QT_TRANSLATE_NOOP("Reader", "Read aloud: the next sentence"), READ),
+    Action("sentence_again", ("Shift+F8",), QT_TRANSLATE_NOOP("Reader", "Read aloud: say it again"), READ),
+    Action("softer", ("Ctrl+F7",), QT_TRANSLATE_NOOP("Reader", "Read aloud: softer"), READ),
+    Action("louder", ("Ctrl+F9",), QT_TRANSLATE_NOOP("Reader", "Read aloud: louder"), READ),
     Action("outline", ("Ctrl+Shift+O", "F6"), QT_TRANSLATE_NOOP("Reader", "On this page"), READ),
     Action("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Reader", "Find on this page"), READ),
     Action("find_next", ("F3", "Ctrl+G"), QT_TRANSLATE_NOOP("Reader", "Next place found"), READ),
@@ -62,7 +69,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+Arrows, Ctrl+A", QT_TRANSLATE_NOOP("Reader", "Select words; Enter then leads to the colors")),
     ("Alt+Down, Alt+Up", QT_TRANSLATE_NOOP("Reader", "Next or previous mark of yours; Enter shows it")),
     ("N, Shift+N", QT_TRANSLATE_NOOP("Reader", "Next or previous place that a search has marked")),
-    ("Esc", QT_TRANSLATE_NOOP("Reader", "Close what is open")),
+    ("Esc", QT_TRANSLATE_NOOP("Reader", "Close what is open; stop reading aloud")),
 )
 
 
@@ -79,7 +86,8 @@ class WindowActions(QObject):
                 shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
                 shortcut.setObjectName(action.name)
                 shortcut.activated.connect(self._wish)
-                shortcut.setAutoRepeat(action.name in ("larger", "smaller", "find_next", "find_previous"))
+                shortcut.setAutoRepeat(action.name in ("larger", "smaller", "find_next", "find_previous", "softer",
+                                                        "louder"))
 
     def _wish(self) -> None:
         self.wished.emit(self.sender().objectName())

@@ -204,6 +204,7 @@ class MainWindow(QWidget):
         pane.resize(self._stack.size())  # at once, so that what is filled in now is laid out for its real size
         self._stack.setCurrentWidget(pane)
         self.top_bar.set_screen(screen)
+        self.lift_messages(getattr(pane, "foot", 0))
         self._place_panel()
         self._raise_floating()
 
@@ -249,8 +250,14 @@ class MainWindow(QWidget):
 
             self._message_bar = MessageBar(self)
             self._message_bar.set_look(self.look)
+            self._message_bar.set_lift(getattr(self._stack.currentWidget(), "foot", 0))
             self.message_bar_made.emit()
         return self._message_bar
+
+    def lift_messages(self, px: int) -> None:
+        """Messages stand above a bar of `px` at the foot of the screen."""
+        if self._message_bar is not None:
+            self._message_bar.set_lift(px)
 
     def _close_sheets(self) -> None:
         """A question about the screen that is being left is over, too."""

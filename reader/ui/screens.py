@@ -42,8 +42,10 @@ if TYPE_CHECKING:
     from reader.services.pack_service import PackService
     from reader.services.preview_service import PreviewService
     from reader.services.search_service import SearchService
+    from reader.services.speech_service import SpeechService
     from reader.services.staff_service import StaffService
     from reader.ui.keeping import Keeping
+    from reader.ui.listening import Listening
     from reader.ui.search_screen import SearchScreen
     from reader.ui.staff_desk import StaffDesk
 
@@ -65,15 +67,17 @@ class Screens(QObject):
         navigator: Navigator, messages: Messages, interface: InterfaceLanguage,
         make_search: Callable[[], SearchService], make_marks: Callable[[], MarksService],
         make_staff: Callable[[], tuple[StaffService, PreviewService, PackService]],
+        make_speech: Callable[[], SpeechService],
     ) -> None:
         """`make_search` is called when someone first searches, `make_marks` after the first painting, `make_staff` when
-        staff first come."""
+        staff first come, `make_speech` when someone first listens."""
         super().__init__(window)
         self._window, self._library, self._reading = window, library, reading
         self._interface = interface
         self._make_search, self._make_marks = make_search, make_marks
         self._keeping: Keeping | None = None
-        self._make_staff = make_staff
+        self._make_staff, self._make_speech = make_staff, make_speech
+        self._listening: Listening | None = None
         self._desk: StaffDesk | None = None
         self._search: SearchScreen | None = None
         self._words: tuple[str, ...] = ()  # to mark in the article that is opened next
@@ -117,6 +121,7 @@ class Screens(QObject):
             and self._open is not None else None
         place = pane.place() if page is not None else ReadingPlace()
         is_new = self._interface.choose(language)
+        self.stop_listening()
         if is_new:
             self._window.renew()
         self._show_languages()
@@ -291,6 +296,26 @@ class Screens(QObject):
                                     self._navigator, self._messages, self)
             self._keeping.saved_changed.connect(self._on_saved_changed)
         return self._keeping
+
+    @property
+    def listening(self) -> Listening:
+        """Reading aloud, between its service and the pane; made when someone first wants to listen."""
+        if self._listening is None:
+            from reader.ui.listening import Listening
+
+            self._listening = Listening(self._window, self._make_speech(), self._settings, self._messages, self)
+        return self._listening
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether an article is being read aloud, or was paused."""
+        return self._listening is not None and self._listening.is_on
+
+    @Slot()
+    def stop_listening(self) -> None:
+        """Be quiet: the article is left, or a visit is over."""
+        if self._listening is not None:
+            self._listening.stop()
 
     @property
     def desk(self) -> StaffDesk:
@@ -509,6 +534,7 @@ class Screens(QObject):
             self._messages.say(translate("Reader", "This article has been taken out of the library. "
                                                    "You can finish reading it."))
         elif pane.page.card.content_hash != page.card.content_hash:
+            self.stop_listening()  # its sentences are others now
             pane.update_article(page, self._surroundings(page))
             if self._keeping is not None:
                 self._keeping.article_shown(page)

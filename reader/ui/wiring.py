@@ -48,6 +48,7 @@ class Wiring(QObject):
         # where one is
         navigator.departing.connect(screens.note_place)
         navigator.departing.connect(window.hush)
+        navigator.departing.connect(screens.stop_listening)
         navigator.arrived.connect(screens.show)
         navigator.history_changed.connect(window.top_bar.set_history)
         # the library and what a person keeps
@@ -71,6 +72,7 @@ class Wiring(QObject):
         bar.search_left.connect(self._on_left)
         bar.saved_requested.connect(self._on_saved)
         bar.staff_requested.connect(self._on_staff)
+        bar.listen_requested.connect(self._on_listen)
         bar.save_requested.connect(self._on_save)
         bar.save_place_requested.connect(self._on_save_place)
         bar.note_requested.connect(self._on_note)
@@ -107,6 +109,9 @@ class Wiring(QObject):
             pane.place_changed.connect(self._screens.keep_place)
             pane.text_step_requested.connect(self._on_text_step)
             pane.outline_folded.connect(self._window.top_bar.set_outline_button)
+            pane.listen_requested.connect(self._on_listen_from)
+            pane.covered.connect(self._on_covered)
+            pane.foot_changed.connect(self._window.lift_messages)
         elif name == Screen.HOME:
             pane.destination_requested.connect(navigator.go_to)
             pane.search_requested.connect(self._on_search)
@@ -152,6 +157,10 @@ class Wiring(QObject):
             "staff": self._on_staff,
             "saved": self._on_saved, "history": self._on_history, "save": self._on_save,
             "save_place": self._on_save_place, "note": self._on_note, "undo": self._on_undo,
+            "listen": self._on_listen, "sentence_back": lambda: self._on_sentence(-1),
+            "sentence_on": lambda: self._on_sentence(1), "sentence_again": self._on_sentence_again,
+            "softer": lambda: self._screens.listening.change_volume(-1),
+            "louder": lambda: self._screens.listening.change_volume(1),
             "folder": self._on_folder, FROM_THE_TOP: self._on_top, COPY_REPORT: self._on_copy_report,
         }
         if name.startswith(UNDO):
@@ -230,6 +239,24 @@ class Wiring(QObject):
 
     def _on_note(self) -> None:
         self._screens.keeping.write_note()
+
+    def _on_listen(self) -> None:
+        self._screens.listening.toggle()
+
+    def _on_listen_from(self, place: int) -> None:
+        self._screens.listening.listen_from(place)
+
+    def _on_sentence(self, count: int) -> None:
+        if self._screens.is_listening:
+            self._screens.listening.step(count)
+
+    def _on_sentence_again(self) -> None:
+        if self._screens.is_listening:
+            self._screens.listening.repeat()
+
+    def _on_covered(self) -> None:
+        if self._screens.is_listening:
+            self._screens.listening.pause()
 
     def _on_undo(self) -> None:
         self._screens.keeping.undo_last()

@@ -132,7 +132,7 @@ def test_words_around_the_article_can_only_be_copied(pane, words):
     drag(pane, words[:4])
     pane.view.go_to_anchor("before")
     drag(pane, "number 1 tells")
-    assert len(bar_buttons(pane)) == 7
+    assert len(bar_buttons(pane)) == 8
 
 
 def test_without_the_text_nothing_can_be_kept(pane):

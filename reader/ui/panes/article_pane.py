@@ -5,11 +5,12 @@ It is given an `ArticlePage` with its surroundings and shows it; everything a pe
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.kept import MarkColor, PlacedMark
 from reader.model import ArticlePage, Picture, ReadingPlace
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.found_strip import FoundStrip
     from reader.ui.widgets.picture_viewer import PictureViewer
     from reader.ui.widgets.popover import Popover
+    from reader.ui.widgets.read_aloud import ReadAloud
 
 _COMPOSE_MS = 60      # while a window is being resized, tables and pictures follow this much later
 _MOST_MARKS = 5000
@@ -49,6 +51,9 @@ class ArticlePane(QWidget):
     mark_note_requested = Signal(str, str)          # id of a mark, its note
     mark_color_requested = Signal(str, MarkColor)
     mark_removed_requested = Signal(str)
+    listen_requested = Signal(int)         # read aloud from this place of the article's text on
+    foot_changed = Signal(int)             # px at the foot of the pane that a bar has
+    covered = Signal()                     # a card or a large picture lies over the page now
 
     def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
         """`pictures` answers `cover` and `fitted` and says `ready` (see `reader.ui.pictures`)."""
@@ -68,12 +73,15 @@ class ArticlePane(QWidget):
         self.outline = OutlinePanel(self)
         self.view = ReadingView(self._fetch, pictures.is_broken, self)
         self.kept = KeptOnPage(self.view, self)
-        self._layout = QHBoxLayout(self)
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the outline folds instead
-        self._layout.addWidget(self.outline)
-        self._layout.addWidget(self.view, 1)
+        self._layout.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)  # the outline folds instead
+        self._layout.addWidget(self.outline, 0, 0, 2, 1)
+        self._layout.addWidget(self.view, 0, 1)
+        self._layout.setColumnStretch(1, 1)
+        self._layout.setRowStretch(0, 1)
+        self._aloud: ReadAloud | None = None
         self._find_bar: FindBar | None = None
         self._strip: FoundStrip | None = None
         self._searched: tuple[str, ...] = ()  # the words that a search led here with
@@ -91,13 +99,13 @@ class ArticlePane(QWidget):
         self.view.progress_changed.connect(self._on_progress)
         self.view.place_changed.connect(self._on_place)
         self.view.room_changed.connect(self._compose_timer.start)
-        self.view.link_activated.connect(self._on_link)
+        self.view.link_activated.connect(self._on_touched)
         self.view.term_hovered.connect(self._on_link)
         self.view.text_step_requested.connect(self.text_step_requested)
         self.view.painted.connect(self.shown)
         self._to_top.clicked.connect(self.go_to_top)
         for wish in ("highlight_requested", "save_place_requested", "note_requested", "mark_note_requested",
-                     "mark_color_requested", "mark_removed_requested"):
+                     "mark_color_requested", "mark_removed_requested", "listen_requested"):
             getattr(self.kept, wish).connect(getattr(self, wish))
         self._sources.ready.connect(self._on_picture)
         self.setFocusProxy(self.view)
@@ -151,6 +159,19 @@ class ArticlePane(QWidget):
             self._viewer.closed.connect(self._focus_page)
         return self._viewer
 
+    @property
+    def aloud(self) -> ReadAloud:
+        """The player and the sentence that is read aloud."""
+        if self._aloud is None:
+            from reader.ui.widgets.read_aloud import ReadAloud
+
+            self._aloud = ReadAloud(self.view, self.kept.on_view, self)
+            self._aloud.set_look(self._look)
+            self._aloud.player_shown.connect(self._on_player)
+            self._layout.addWidget(self._aloud.player, 1, 1)
+            self._aloud.player.set_room(self.height())
+        return self._aloud
+
     def _is_finding(self) -> bool:
         return self._find_bar is not None and self._find_bar.isVisible()
 
@@ -162,6 +183,11 @@ class ArticlePane(QWidget):
     @property
     def page(self) -> ArticlePage | None:
         return self._page
+
+    @property
+    def foot(self) -> int:
+        """What a bar takes at the foot of the pane, in px."""
+        return self._aloud.player.height() if self._aloud is not None and self._aloud.is_open else 0
 
     @property
     def is_folded(self) -> bool:
@@ -176,7 +202,8 @@ class ArticlePane(QWidget):
     def set_look(self, look: Look) -> None:
         """New colors or sizes; the sentence at the top stays there."""
         self._look = look
-        for part in (self.outline, self.kept, self._to_top, self._find_bar, self._strip, self._popover, self._viewer):
+        for part in (self.outline, self.kept, self._to_top, self._find_bar, self._strip, self._popover, self._viewer,
+                     self._aloud):
             if part is not None:
                 part.set_look(look)
         self.outline.setFixedWidth(look.ui(look.shape["layout"]["outline"]))
@@ -347,6 +374,8 @@ class ArticlePane(QWidget):
         """Close what lies over the page, one thing at a time; False when nothing does."""
         if self._viewer is not None and self._viewer.isVisible():
             self._viewer.close_picture()
+        elif self._aloud is not None and self._aloud.is_open:
+            self._aloud.stop_requested.emit()
         elif self._popover is not None and self._popover.isVisible():
             self._popover.close_card()
         elif self.kept.close_top():
@@ -391,12 +420,14 @@ class ArticlePane(QWidget):
                 self._layout.removeWidget(self.outline)
                 self.outline.hide()
             else:
-                self._layout.insertWidget(0, self.outline)
+                self._layout.addWidget(self.outline, 0, 0, 2, 1)
                 self.outline.show()
             self._layout.activate()  # the page takes its new width before anything is measured
         self.outline_folded.emit(self.wants_outline_button)
 
     def _place_floating(self) -> None:
+        if self._aloud is not None:
+            self._aloud.player.set_room(self.height())
         page = self.view.geometry()
         if self._folded:
             width = min(self.outline.width(), self.width())
@@ -432,6 +463,10 @@ class ArticlePane(QWidget):
             self._show(self.view.place())
 
     def _show(self, place: ReadingPlace) -> None:
+        with self._aloud.laying_out() if self._aloud is not None else nullcontext():
+            self._lay_out(place)
+
+    def _lay_out(self, place: ReadingPlace) -> None:
         page, room = self._page, self._room()
         self._html = compose(page, self._around, room)
         pictures = {
@@ -449,6 +484,12 @@ class ArticlePane(QWidget):
             self._on_words(self.find_bar.words())
         elif self._is_marked():
             self._mark_again()
+
+    def _on_player(self) -> None:
+        """The player came or went: the page and what floats over it have another room."""
+        self._layout.activate()
+        self._place_floating()
+        self.foot_changed.emit(self.foot)
 
     def _mark_again(self) -> None:
         """The page has been laid out anew, or has other words now: the same place stays the current one."""
@@ -512,6 +553,11 @@ class ArticlePane(QWidget):
             self.outline.hide()
         self.view.go_to_anchor(anchor, flash=True)
         self._focus_page()
+
+    def _on_touched(self, address: str) -> None:
+        if address.startswith(("term:", "note:", "picture:")):
+            self.covered.emit()
+        self._on_link(address)
 
     def _on_link(self, address: str) -> None:
         kind, _, rest = address.partition(":")

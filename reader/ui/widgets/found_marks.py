@@ -1,5 +1,5 @@
-"""What is drawn on the letters of a page: fills of highlights, over them the places that a search found, over all the
-glow of what one was just led to.
+"""What is drawn on the letters of a page: fills of highlights, over them the sentence that is read aloud, then the
+places that a search found, over all the glow of what one was just led to.
 
 They are extra selections, so that the document itself never changes. Only what is in view is drawn.
 """
@@ -48,6 +48,7 @@ class FoundMarks(QObject):
         self._look: Look | None = None
         self._marks = Marks()
         self._glow: tuple[tuple[int, int], ...] = ()
+        self._sentence: tuple[tuple[int, int], ...] = ()
         self._drawn: list[Fill] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_GLOW_MS)
         self._timer.timeout.connect(self._end_glow)
@@ -61,11 +62,16 @@ class FoundMarks(QObject):
 
     def forget(self) -> None:
         """The page has gone, and its places with it."""
-        self._marks, self._glow, self._drawn = Marks(), (), None
+        self._marks, self._glow, self._sentence, self._drawn = Marks(), (), (), None
         self._timer.stop()
 
     def set_marks(self, marks: Marks) -> None:
         self._marks = marks
+        self.draw()
+
+    def set_sentence(self, spans: tuple[tuple[int, int], ...]) -> None:
+        """Light what is read aloud now; () for nothing."""
+        self._sentence = spans
         self.draw()
 
     def glow(self, *spans: tuple[int, int]) -> None:
@@ -90,6 +96,7 @@ class FoundMarks(QObject):
         if self._look is None:
             return
         fills = self._below()
+        fills += [Fill(*span, "sentence", "on_sentence") for span in self._sentence]
         current = self._marks.spans[self._marks.current] if 0 <= self._marks.current < len(self._marks.spans) else None
         for span in self.in_view():
             role = "match_now" if span == current else "match"

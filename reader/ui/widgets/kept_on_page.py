@@ -7,11 +7,10 @@ being written.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.kept import Mark, MarkColor, MarkKind, PlacedMark, Standing
-from reader.ui.page_text import PagePositions
 from reader.ui.theme import Look
 from reader.ui.widgets.announce import announce
 from reader.ui.widgets.kept_marks import KeptSpan
@@ -20,6 +19,7 @@ from reader.ui.widgets.note_card import NoteCard
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.reading_view import ReadingView
 from reader.ui.widgets.selection_bar import SelectionBar
+from reader.ui.widgets.text_on_page import TextOnPage
 from reader.ui.wording import translate
 from reader.values import value
 
@@ -43,14 +43,14 @@ class KeptOnPage(QObject):
     mark_note_requested = Signal(str, str)
     mark_color_requested = Signal(str, MarkColor)
     mark_removed_requested = Signal(str)
+    listen_requested = Signal(int)              # read aloud from this place on
 
     def __init__(self, view: ReadingView, pane: QWidget) -> None:
         super().__init__(pane)
         self._view, self._pane = view, pane
         self._look: Look | None = None
         self._placed: tuple[PlacedMark, ...] = ()
-        self._text = ""
-        self._positions: PagePositions | None = None
+        self.on_view = TextOnPage(view)
         self._article: tuple[str, str] = ("", "")
         self._writing: _Writing | None = None
         self._drafts: dict[tuple[str, str], tuple[_Writing, str]] = {}
@@ -76,6 +76,7 @@ class KeptOnPage(QObject):
             self._bar.save_chosen.connect(self._on_save)
             self._bar.note_chosen.connect(self._on_note)
             self._bar.copy_chosen.connect(self._on_copy)
+            self._bar.listen_chosen.connect(self._on_listen)
             self._bar.closed.connect(self._on_closed)
         return self._bar
 
@@ -112,7 +113,7 @@ class KeptOnPage(QObject):
         """Show these marks; `text` is the article's text that their places count in."""
         self._placed = placed
         if text != self._text:
-            self._text, self._positions = text, None
+            self.on_view.set_text(text)
             self._follow_words()
         self._show()
         if self._card is not None:
@@ -125,7 +126,7 @@ class KeptOnPage(QObject):
 
     def page_laid_out(self) -> None:
         """The page has another form: the places of the text are elsewhere in it."""
-        self._positions = None
+        self.on_view.laid_out()
         self._show()
         self._on_scroll()
 
@@ -138,7 +139,8 @@ class KeptOnPage(QObject):
             self._drafts[self._article] = (self._writing, self._editor.text)
             self._editor.close_frame()
             self._writing = None
-        self._article, self._placed, self._text, self._positions = article, (), "", None
+        self._article, self._placed = article, ()
+        self.on_view.set_text("")
 
     def set_selecting(self, is_on: bool) -> None:
         """Whether words can be selected, and so kept and copied."""
@@ -161,20 +163,7 @@ class KeptOnPage(QObject):
     def spot_in_view(self) -> tuple[int, int]:
         """The heading or paragraph that is the first in the window, as a range of the text; (0, 0) when it shows none
         of it."""
-        positions = self._all_positions()
-        block = self._view.cursorForPosition(QPoint(1, self._view.fontMetrics().height())).block()
-        above = block.previous()
-        while positions is not None and block.isValid():
-            found = positions.to_text(block.position(), block.position() + block.length() - 1)
-            if found is not None:
-                return found
-            block = block.next()
-        while positions is not None and above.isValid():
-            found = positions.to_text(above.position(), above.position() + above.length() - 1)
-            if found is not None:
-                return found
-            above = above.previous()
-        return 0, 0
+        return self.on_view.first_in_view()
 
     def write_note(self, start: int, end: int) -> None:
         """Open the field for a new note about words of the text; (0, 0) is the whole article."""
@@ -194,15 +183,12 @@ class KeptOnPage(QObject):
 
     # ---- inside: the page
 
-    def _all_positions(self) -> PagePositions | None:
-        if self._positions is None and self._text:
-            self._positions = PagePositions(self._text, self._view.plain_text(), *self._view.text_bounds(),
-                                            self._view.footnote_numbers)
-        return self._positions
+    @property
+    def _text(self) -> str:
+        return self.on_view.text
 
     def _on_page(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        positions = self._all_positions()
-        return positions.to_document(start, end) if positions is not None else ()
+        return self.on_view.spans(start, end)
 
     def _show(self) -> None:
         spans: list[KeptSpan] = []
@@ -249,7 +235,7 @@ class KeptOnPage(QObject):
 
     def _selected(self) -> tuple[int, int] | None:
         """The selected words as a range of the text; None when they are none of it."""
-        positions, cursor = self._all_positions(), self._view.textCursor()
+        positions, cursor = self.on_view.positions(), self._view.textCursor()
         if positions is None:
             return None
         return positions.to_text(cursor.selectionStart(), cursor.selectionEnd())
@@ -312,6 +298,11 @@ class KeptOnPage(QObject):
         self.bar.close_frame()
         if found is not None:
             self.write_note(*found)  # the words stay selected meanwhile: one sees what the note is about
+
+    def _on_listen(self) -> None:
+        found = self._take_selected()
+        if found is not None:
+            self.listen_requested.emit(found[0])
 
     def _on_copy(self) -> None:
         self._view.copy()

@@ -57,9 +57,15 @@ class MessageBar(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self._on_time)
         self._rounds = 0
+        self._lift = 0
         self._icon_at: tuple[int, int] | None = None  # none where there is no room
         self.hide()
         parent.installEventFilter(self)
+
+    def set_lift(self, px: int) -> None:
+        """Stand this much higher: the screen has a bar at its foot."""
+        self._lift = px
+        self._place()
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
@@ -160,7 +166,7 @@ class MessageBar(QWidget):
         under = max(action_high, close) if below else 0
         row = max(text_high, 0 if below else action_high, 0 if below else close, ui(28))
         high = ui(10) * 2 + row + (under + ui(6) if under else 0)
-        self.setGeometry((parent.width() - wide) // 2, parent.height() - _EDGE - high, wide, high)
+        self.setGeometry((parent.width() - wide) // 2, parent.height() - self._lift - _EDGE - high, wide, high)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
         def put(part: QWidget, at: int, y: int, width: int, height: int) -> None:

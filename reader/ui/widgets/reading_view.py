@@ -242,6 +242,15 @@ class ReadingView(SafeBrowser):
         self.kept.set_marks(spans, signs)
         self._found.draw()
 
+    def set_sentence(self, spans: tuple[tuple[int, int], ...]) -> None:
+        """Light places of the document, which are read aloud now; () for none."""
+        self._found.set_sentence(spans)
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether the page moves because it is laid out, not because someone scrolls."""
+        return self._settling
+
     def glow(self, *spans: tuple[int, int]) -> None:
         """Show places of the document for a moment."""
         self._found.glow(*spans)

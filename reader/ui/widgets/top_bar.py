@@ -101,6 +101,7 @@ class TopBar(QWidget):
     search_accepted = Signal(str)         # Return in the field
     search_left = Signal()                # Escape in the field
     saved_requested = Signal()            # to the page with all that is saved
+    listen_requested = Signal()           # read aloud, pause, go on
     save_requested = Signal()             # save this article, or no longer
     save_place_requested = Signal()
     note_requested = Signal()
@@ -135,6 +136,7 @@ class TopBar(QWidget):
         self.save = self._button("save", "star")
         self.outline = self._button("outline", "list-tree")
         self.search = self._button("search", "search")
+        self.listen = self._button("listen", "headphones")
         self.appearance = self._button("appearance", "a-large-small")
         self.language = self._button("language", "languages")
         self.more = self._button("more", "ellipsis")
@@ -149,6 +151,7 @@ class TopBar(QWidget):
         self.save.clicked.connect(self.save_requested)
         self.outline.clicked.connect(self.outline_requested)
         self.search.clicked.connect(self._on_search)
+        self.listen.clicked.connect(self.listen_requested)
         self.appearance.clicked.connect(self.appearance_requested)
         self.language.clicked.connect(self._open_languages)
         self.more.clicked.connect(self._open_more)
@@ -168,6 +171,9 @@ class TopBar(QWidget):
         self.saved.setAccessibleDescription(translate("Reader", "Bookmarks, highlights and notes"))
         self.outline.setText(translate("Reader", "On this page"))
         self.search.setText(translate("Reader", "Search"))
+        self.listen.setText(translate("Reader", "Listen"))
+        self.listen.setToolTip(translate("Reader", "Read this article aloud (F8)"))
+        self.set_listening(self.listen.is_on())
         self.appearance.setText(translate("Reader", "Text"))
         self.appearance.setAccessibleDescription(translate("Reader", "Text size, colors and spacing"))
         self.more.setText(translate("Reader", "More"))
@@ -259,6 +265,12 @@ class TopBar(QWidget):
         self._keeps = keeps
         self._arrange()
 
+    def set_listening(self, is_on: bool) -> None:
+        """Whether an article is being read aloud, or was paused."""
+        self.listen.set_on(is_on)
+        self.listen.setAccessibleDescription(translate("Reader", "Pauses, or goes on reading aloud") if is_on else
+                                             translate("Reader", "Reads this article aloud"))
+
     def set_appearance_open(self, is_open: bool) -> None:
         """Whether the sheet with text size and colors is open."""
         self.appearance.set_on(is_open)
@@ -280,7 +292,8 @@ class TopBar(QWidget):
         return {
             "back": self.back, "forward": self.forward, "home": self.home, "topics": self.topics,
             "saved": self.saved, "save": self.save, "outline": self.outline, "search": self.search,
-            "appearance": self.appearance, "language": self.language, "more": self.more, "help": self.help,
+            "listen": self.listen, "appearance": self.appearance, "language": self.language, "more": self.more,
+            "help": self.help,
         }
 
     def _wanted(self) -> tuple[list[str], list[str]]:
@@ -290,7 +303,7 @@ class TopBar(QWidget):
         if self._screen is Screen.ARTICLE:
             outline = ["outline"] if self._outline else []
             save = ["save"] if self._keeps else []
-            return ["back", "forward", "home", *outline], ["search", "appearance", *save, *languages, "more"]
+            return ["back", "forward", "home", *outline], ["search", "listen", "appearance", *save, *languages, "more"]
         if self._screen is Screen.SEARCH:
             return ["mark", "back"], ["appearance"]
         saved = ["saved"] if self._keeps else []
