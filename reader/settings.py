@@ -51,6 +51,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("speech_speed", "normal", "How fast articles are read aloud", SPEEDS),
     Setting("speech_volume", 80, "How loud articles are read aloud, in percent", VOLUMES),
     Setting("speech_voices", "", "The voice for each language, for example: en=Anna; es=Luz"),
+    Setting("shortcuts", "", "Shortcuts that were changed, for example: find=Ctrl+Shift+P or F4 ; home="),
     Setting("keep_history", True, "Whether what was read is listed by day on this computer"),
     Setting("keep_searches", True, "Whether what was searched for is listed again on this computer"),
 )

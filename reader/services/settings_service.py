@@ -22,6 +22,7 @@ class SettingsService(QObject):
     appearance_changed = Signal(Appearance)
     language_changed = Signal(str)
     sources_changed = Signal()    # which articles readers see was decided anew
+    shortcuts_changed = Signal(str)
     save_failed = Signal(object)  # a ReaderError
 
     def __init__(
@@ -55,6 +56,16 @@ class SettingsService(QObject):
         if language != self.language:
             self._keep({"language": language})
             self.language_changed.emit(language)
+
+    @property
+    def shortcuts(self) -> str:
+        """Which keys a person has given other work (see `reader.ui.shortcut_keys`)."""
+        return str((self._kept | self._overrides)["shortcuts"])
+
+    def set_shortcuts(self, shortcuts: str) -> None:
+        if shortcuts != self.shortcuts:
+            self._keep({"shortcuts": shortcuts})
+            self.shortcuts_changed.emit(shortcuts)
 
     @property
     def editor(self) -> str:
@@ -142,12 +153,14 @@ class SettingsService(QObject):
 
     def reset(self) -> None:
         """Back to the usual settings."""
-        before, language = self.appearance, self.language
+        before, language, shortcuts = self.appearance, self.language, self.shortcuts
         self._keep({key: value for key, value in settings.defaults().items() if key not in settings.OF_THE_PLACE})
         if self.appearance != before:
             self.appearance_changed.emit(self.appearance)
         if self.language != language:
             self.language_changed.emit(self.language)
+        if self.shortcuts != shortcuts:
+            self.shortcuts_changed.emit(self.shortcuts)
 
     def flush(self) -> None:
         """Write now what waits to be written."""

@@ -1,15 +1,20 @@
 """Every keyboard shortcut of the window, in one table: the keys, what they do in words, and their names in code.
 
-The list under F1 is made from this table, so a key that works is a key that is listed.
+The list under F1 is made from this table, so a key that works is a key that is listed. People can change them there
+(`shortcut_keys`). A letter alone is only heard while the page of an article has the focus, never where one could write.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.values import value
+
+WINDOW, PAGE = "window", "page"  # where keys are heard: everywhere, or while the page of an article has the focus
 
 
 @value
@@ -20,6 +25,7 @@ class Action:
     keys: tuple[str, ...]
     words: str
     group: str
+    scope: str = WINDOW
 
 
 MOVE = QT_TRANSLATE_NOOP("Reader", "Moving")
@@ -49,6 +55,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Reader", "Find on this page"), READ),
     Action("find_next", ("F3", "Ctrl+G"), QT_TRANSLATE_NOOP("Reader", "Next place found"), READ),
     Action("find_previous", ("Shift+F3", "Ctrl+Shift+G"), QT_TRANSLATE_NOOP("Reader", "Previous place found"), READ),
+    Action("next_heading", ("H",), QT_TRANSLATE_NOOP("Reader", "Next heading, while one reads"), READ, PAGE),
+    Action("previous_heading", ("Shift+H",), QT_TRANSLATE_NOOP("Reader", "Previous heading, while one reads"), READ,
+           PAGE),
+    Action("where", ("Ctrl+I",), QT_TRANSLATE_NOOP("Reader", "Where am I"), READ),
+    Action("text_cursor", ("F4",), QT_TRANSLATE_NOOP("Reader", "A cursor in the text, or none"), READ),
     Action("larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Reader", "Larger text"), SEE),
     Action("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Reader", "Smaller text"), SEE),
     Action("usual_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Reader", "Usual text size"), SEE),
@@ -56,7 +67,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("staff", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Reader", "For staff: check and add articles"), APP),
     Action("full_screen", ("F11",), QT_TRANSLATE_NOOP("Reader", "Full screen"), APP),
     Action("refresh", ("F5", "Ctrl+R"), QT_TRANSLATE_NOOP("Reader", "Look for new articles"), APP),
-    Action("shortcuts", ("F1", "?"), QT_TRANSLATE_NOOP("Reader", "This list"), APP),
+    Action("shortcuts", ("F1", "Ctrl+/"), QT_TRANSLATE_NOOP("Reader", "This list"), APP),
     Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Reader", "Close Reader"), APP),
 )
 # Keys that Qt's own page view understands; they are listed with ours.
@@ -78,28 +89,54 @@ class WindowActions(QObject):
 
     wished = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """`keys` gives the keys of every action."""
         super().__init__(window)
+        self._window = window
+        self._keys = keys
+        self._page: QWidget | None = None
+        self._shortcuts: list[QShortcut] = []
+        self.set_keys(keys)
+
+    def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Listen to other keys from now on."""
+        self._keys = keys
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = []
         for action in ACTIONS:
-            for keys in action.keys:
-                shortcut = QShortcut(QKeySequence(keys), window)
-                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.setObjectName(action.name)
-                shortcut.activated.connect(self._wish)
-                shortcut.setAutoRepeat(action.name in ("larger", "smaller", "find_next", "find_previous", "softer",
-                                                        "louder"))
+            self._listen(action)
+
+    def set_page(self, page: QWidget) -> None:
+        """The widget that has the focus while one reads; its keys are heard there only."""
+        self._page = page
+        for action in ACTIONS:
+            if action.scope == PAGE:
+                self._listen(action)
+
+    def _listen(self, action: Action) -> None:
+        widget = self._window if action.scope == WINDOW else self._page
+        for keys in self._keys[action.name] if widget is not None else ():
+            shortcut = QShortcut(QKeySequence(keys), widget)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut if action.scope == WINDOW
+                                else Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setObjectName(action.name)
+            shortcut.activated.connect(self._wish)
+            shortcut.setAutoRepeat(action.name in ("larger", "smaller", "find_next", "find_previous", "softer",
+                                                    "louder"))
+            self._shortcuts.append(shortcut)
 
     def _wish(self) -> None:
         self.wished.emit(self.sender().objectName())
 
 
-def listed() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Groups for the list of shortcuts: title, then (keys as they are written on this computer, words)."""
+def listed() -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """Groups for the list of shortcuts: title, then (name of the action, its keys where they cannot be changed, what
+    it does). What has no name belongs to the page view and stays as it is."""
     translate = QCoreApplication.translate
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[tuple[str, str, str]]] = {}
     for action in ACTIONS:
-        shown = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in action.keys
-                 if keys not in ("Back", "Forward")]
-        groups.setdefault(action.group, []).append((", ".join(shown), translate("Reader", action.words)))
-    groups[READ] += [(keys, translate("Reader", words)) for keys, words in PAGE_KEYS]
+        groups.setdefault(action.group, []).append((action.name, "", translate("Reader", action.words)))
+    groups[READ] += [("", keys, translate("Reader", words)) for keys, words in PAGE_KEYS]
     return [(translate("Reader", group), rows) for group, rows in groups.items()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,9 @@ from reader.ui.screens import FROM_THE_TOP, UNDO, Screens
 from reader.ui.sentences import in_words
 from reader.ui.theme import Look, load_theme
 from reader.ui.wording import translate
+
+if TYPE_CHECKING:
+    from reader.ui.actions import WindowActions
 
 COPY_REPORT = "copy-report"
 OUTSIDE = ("http:", "https:", "mailto:", "tel:")
@@ -90,15 +94,29 @@ class Wiring(QObject):
         window.dropped.connect(self._on_dropped)
         messages.said.connect(self._on_message)
         messages.bug_reported.connect(self._on_bug)
-        self._actions: QObject | None = None
+        self._actions: WindowActions | None = None
         self._report = ""
 
     def complete(self) -> None:
         """After the first painting: the keys."""
         from reader.ui.actions import WindowActions
 
-        self._actions = WindowActions(self._window)
+        self._actions = WindowActions(self._window, self._keys())
         self._actions.wished.connect(self._on_wish)
+        if self._window.has_pane(Screen.ARTICLE):
+            self._actions.set_page(self._window.pane(Screen.ARTICLE).view)
+        self._settings.shortcuts_changed.connect(self._on_shortcuts_changed)
+
+    def _keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys of every action, with what a person has changed."""
+        from reader.ui.actions import ACTIONS
+        from reader.ui.shortcut_keys import ShortcutKeys
+
+        keys = ShortcutKeys(self._settings.shortcuts)
+        return {action.name: keys.of(action.name) for action in ACTIONS}
+
+    def _on_shortcuts_changed(self) -> None:
+        self._actions.set_keys(self._keys())
 
     # ---- parts made later --------------------------------------------------------------------------------------
 
@@ -112,6 +130,8 @@ class Wiring(QObject):
             pane.listen_requested.connect(self._on_listen_from)
             pane.covered.connect(self._on_covered)
             pane.foot_changed.connect(self._window.lift_messages)
+            if self._actions is not None:
+                self._actions.set_page(pane.view)
         elif name == Screen.HOME:
             pane.destination_requested.connect(navigator.go_to)
             pane.search_requested.connect(self._on_search)
@@ -148,6 +168,8 @@ class Wiring(QObject):
         wishes = {
             "back": navigator.back, "forward": navigator.forward, "home": navigator.home,
             "search": self._on_search, "help": self._on_help, "outline": self._on_outline, "find": self._on_find,
+            "next_heading": self._on_next_heading, "previous_heading": self._on_previous_heading,
+            "where": self._on_where, "text_cursor": self._on_text_cursor,
             "find_next": self._on_find_next, "find_previous": self._on_find_previous,
             "larger": lambda: self._set_size(next_step(size, 1)),
             "smaller": lambda: self._set_size(next_step(size, -1)),
@@ -286,6 +308,28 @@ class Wiring(QObject):
         if self._window.current_name() == Screen.ARTICLE:
             self._window.pane(Screen.ARTICLE).find_next(-1)
 
+    def _on_next_heading(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).step_heading(1)
+
+    def _on_previous_heading(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            self._window.pane(Screen.ARTICLE).step_heading(-1)
+
+    def _on_where(self) -> None:
+        """Where one is: the headings above this place of an article, else the screen."""
+        if self._window.current_name() == Screen.ARTICLE:
+            trail = self._window.pane(Screen.ARTICLE).trail()
+        else:
+            trail = tuple(self._window.windowTitle().split(" – "))
+        self._messages.say(translate("Reader", "You are here: {trail}").format(trail=" – ".join(trail)))
+
+    def _on_text_cursor(self) -> None:
+        if self._window.current_name() == Screen.ARTICLE:
+            is_there = self._window.pane(Screen.ARTICLE).toggle_cursor()
+            self._messages.say(translate("Reader", "The arrow keys move a cursor in the text.") if is_there
+                               else translate("Reader", "The arrow keys scroll the page."))
+
     def _on_top(self) -> None:
         if self._window.current_name() == Screen.ARTICLE:
             self._window.pane(Screen.ARTICLE).go_to_top()
@@ -328,8 +372,10 @@ class Wiring(QObject):
     def _on_shortcuts(self) -> None:
         from reader.ui.actions import listed
         from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+        from reader.ui.shortcut_keys import ShortcutKeys
 
-        dialog = ShortcutsDialog(self._window, listed())
+        dialog = ShortcutsDialog(self._window, listed(), ShortcutKeys(self._settings.shortcuts))
+        dialog.shortcuts_changed.connect(self._settings.set_shortcuts)
         dialog.set_look(self._window.look)
         dialog.open()
 

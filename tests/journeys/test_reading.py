@@ -294,7 +294,7 @@ def test_every_shortcut_is_listed_and_does_something(start):
     from reader.ui.actions import ACTIONS, listed
 
     app = start("sleep")
-    shown = {words for _, rows in listed() for _, words in rows}
+    shown = {words for _, rows in listed() for _, _, words in rows}
     for action in ACTIONS:
         assert action.words in shown
         if action.name not in ("quit", "full_screen"):

@@ -30,6 +30,7 @@ from reader.ui.panes.home_pane import HomePane
 from reader.ui.panes.search_pane import SearchPane
 from reader.ui.panes.state_pane import StatePane
 from reader.ui.panes.topic_pane import TopicPane
+from reader.ui.shortcut_keys import ShortcutKeys
 from reader.ui.stylesheet import application_style
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
@@ -41,10 +42,10 @@ from reader.ui.widgets.top_bar import TopBar
 from reader.ui.widgets.words import Words
 
 SHORTCUTS = [
-    ("Moving", [("Alt+Left", "Back"), ("Alt+Right", "Forward"), ("Alt+Home", "Home"), ("Ctrl+K", "Search")]),
-    ("Reading", [("Ctrl+F", "Find in page"), ("Ctrl++", "Larger text"), ("Ctrl+-", "Smaller text"),
-                 ("Space", "One page on")]),
-    ("Help", [("F1", "This list"), ("Ctrl+H", "Help now")]),
+    ("Moving", [("back", "", "Back"), ("forward", "", "Forward"), ("home", "", "Home"), ("search", "", "Search")]),
+    ("Reading", [("find", "", "Find in page"), ("larger", "", "Larger text"), ("smaller", "", "Smaller text"),
+                 ("", "Space", "One page on")]),
+    ("Help", [("shortcuts", "", "This list"), ("help", "", "Help now")]),
 ]
 
 
@@ -171,7 +172,7 @@ class Scene(QWidget):
             part.set_look(self.look)
             part.open()
         elif name == "shortcuts":
-            part = ShortcutsDialog(self, SHORTCUTS)
+            part = ShortcutsDialog(self, SHORTCUTS, ShortcutKeys())
             part.set_look(self.look)
             part.open()
         elif name.startswith("message"):

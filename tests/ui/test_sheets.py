@@ -8,6 +8,7 @@ from samples import look, window_with_something_behind
 
 from reader.ui.dialogs.link_dialog import LinkDialog, readable_address
 from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from reader.ui.shortcut_keys import ShortcutKeys
 from reader.ui.widgets.sheet import Sheet
 from reader.ui.widgets.words import Words
 
@@ -126,9 +127,9 @@ def test_it_follows_the_window(window):
 
 
 def test_the_list_of_keys_shows_every_key_and_scrolls_when_it_must(window):
-    groups = [("Moving", [("Alt+Left", "Back"), ("Ctrl++", "Larger text")]),
-              ("Reading", [(f"F{number}", f"Thing {number}") for number in range(1, 13)])]
-    dialog = ShortcutsDialog(window, groups)
+    groups = [("Moving", [("", "Alt+Left", "Back"), ("", "Ctrl++", "Larger text")]),
+              ("Reading", [("", f"F{number}", f"Thing {number}") for number in range(1, 13)])]
+    dialog = ShortcutsDialog(window, groups, ShortcutKeys())
     dialog.set_look(look())
     dialog.open()
     names = [words.accessibleName() for words in dialog.findChildren(Words)]

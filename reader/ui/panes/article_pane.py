@@ -16,6 +16,7 @@ from reader.kept import MarkColor, PlacedMark
 from reader.model import ArticlePage, Picture, ReadingPlace
 from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, escape, fitted, head_size
 from reader.ui.theme import Look
+from reader.ui.widgets.announce import announce
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.found_marks import Marks
 from reader.ui.widgets.kept_on_page import KeptOnPage
@@ -300,6 +301,21 @@ class ArticlePane(QWidget):
 
     def go_to_place(self, place: ReadingPlace) -> None:
         self.view.go_to_place(place)
+
+    def step_heading(self, step: int) -> None:
+        """Lead to the next (1) or the previous (-1) heading; where there is none, that is said."""
+        if not self.view.walk.step_heading(step):
+            announce(self.view, translate("Reader", "There is no other heading below.") if step > 0
+                     else translate("Reader", "There is no other heading above."))
+
+    def trail(self) -> tuple[str, ...]:
+        """The headings above the place where one is, the title first."""
+        return self.view.walk.trail() or ((self._page.card.title,) if self._page is not None else ())
+
+    def toggle_cursor(self) -> bool:
+        """A cursor in the text that the arrow keys move, or none; True when it is there now."""
+        self._focus_page()
+        return self.view.walk.toggle_cursor()
 
     def mark_words(self, words: tuple[str, ...], section: str = "") -> None:
         """Mark what a search found. The first place from the heading `section` on is the current one; where the page

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QImage,
     QKeyEvent,
@@ -40,6 +42,9 @@ from reader.ui.widgets.page_place import block_of, body_height, lay_out_all, lin
 from reader.ui.widgets.page_selection import PageSelection, is_finger
 from reader.ui.widgets.picture_slots import PictureSlot, empty_tile, rounded
 from reader.ui.widgets.safe_browser import SafeBrowser
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.page_walk import PageWalk
 
 _TOP, _BOTTOM = 30, 96            # air above and below the text, px
 _PLACE_EVERY_MS = 800             # a place is told after the scrolling has paused this long
@@ -73,6 +78,7 @@ class ReadingView(SafeBrowser):
         self._pictures: dict[str, PictureSlot] = {}
         self.kept = KeptLayer(self)
         self.selection = PageSelection(self)
+        self._walk: PageWalk | None = None
         self._found = FoundMarks(self, self.kept.fills)
         self._reserve = 0
         self._column = 0
@@ -113,6 +119,20 @@ class ReadingView(SafeBrowser):
     @property
     def headings(self) -> tuple[Heading, ...]:
         return tuple(self._landmarks.headings)
+
+    @property
+    def walk(self) -> PageWalk:
+        """Going through the page by keys, and the page as screen readers see it. Made after the first painting."""
+        if self._walk is None:
+            from reader.ui.widgets.page_walk import PageWalk
+
+            self._walk = PageWalk(self)
+        return self._walk
+
+    @property
+    def landmarks(self) -> Landmarks:
+        """What the page consists of."""
+        return self._landmarks
 
     @property
     def reserve(self) -> int:
@@ -158,6 +178,8 @@ class ReadingView(SafeBrowser):
         self._found.forget()
         self.kept.set_marks((), ())
         self.selection.forget()
+        if self._walk is not None:
+            self._walk.forget()
         self._heading, self._hovered = "", ""
         self._settling = True
         self.setDocument(document)  # Qt deletes the one before: it is our child
@@ -314,6 +336,7 @@ class ReadingView(SafeBrowser):
     def _after_painting(self) -> None:
         """What asks how long the page is, and what only a finger needs: not before the page is seen."""
         self._tell_progress()
+        self.walk.follow()
         if not self._takes_touch:
             from PySide6.QtWidgets import QScroller
 
@@ -343,7 +366,7 @@ class ReadingView(SafeBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         scroll = self.verticalScrollBar()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if self.selection.take_key(event) or self._take_mark_key(event):
+        if self.selection.take_key(event) or self._take_mark_key(event) or self.walk.take_key(event):
             event.accept()
         elif plain and event.key() == Qt.Key.Key_Home:
             scroll.setValue(0)
@@ -376,7 +399,31 @@ class ReadingView(SafeBrowser):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         self.selection.forget()
         self.kept.set_current("")
-        return super().focusNextPrevChild(forward)
+        self.walk.before_tab()
+        moved = super().focusNextPrevChild(forward)
+        self.walk.after_tab()
+        return moved
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        if self._walk is not None:
+            self._walk.follow()  # a screen reader may have been started meanwhile
+
+    def move_cursor(self, event: QKeyEvent) -> None:
+        """Let Qt do with a key what it does where there is a cursor."""
+        super().keyPressEvent(event)
+
+    def go_to_node(self, start: int, end: int) -> None:
+        """Bring words of the page into view and the keys to them, as the Tab key does with a link."""
+        lay_out_all(self.document())
+        self.show_position(start)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.selection.forget()
+        self.setTextCursor(cursor)
+        self.selection.forget()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn(self, pages: int) -> None:
         """Scroll by whole windows less two lines, so that the last line read is still there."""
