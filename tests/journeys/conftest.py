@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from reader.options import Options
 
@@ -89,7 +92,6 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
         options = Options(target=target, content=folder, **(usual | changes))
         app = Reader(qapp, options, SingleInstance())
         opened.append(app)
-        qtbot.addWidget(app.window)
         app.window.resize(1280, 800)
         if wait:
             with qtbot.waitSignal(app.library.refreshed, timeout=30_000):
@@ -103,4 +105,9 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
     for app in opened:
         app.window.close()
         app.close()
+        app.window.deleteLater()
+    # Here and now: in the next test Python may look for garbage in a thread, and a timer that is deleted there goes on.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    opened.clear()
+    gc.collect()
     qapp.setStyleSheet("")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 from reader.ui.widgets.page_nodes import NodeKind, PageNode, find_nodes, nest, words_of
 from reader.ui.wording import translate
@@ -66,6 +67,7 @@ class PageTree(QObject):
         """Another page is shown, or the same laid out anew."""
         self._timer.stop()
         self._making, self._nodes, self._objects, self._focused = None, [], [], -1
+        _alive[:] = filter(isValid, _alive)
         if self._root is not None:
             if self._root.parent() is not None and QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleEvent(self._root, QAccessible.Event.ObjectDestroyed))
@@ -225,7 +227,7 @@ class _Root(QWidget):
     def __init__(self, tree: PageTree) -> None:
         super().__init__()
         self.tree = tree
-        self.interface: QAccessibleWidget | None = None  # kept alive as long as this
+        self.interface: QAccessibleWidget | None = None
 
     def answer(self) -> QAccessibleWidget:
         return _RootInterface(self)
@@ -304,6 +306,9 @@ class _ObjectInterface(QAccessibleWidget):
 
 
 _is_answering = False
+# Qt deletes an interface when its widget has gone, a little after Python has let go of the widget: whatever Python let
+# go of before would be deleted twice.
+_alive: list[QAccessibleWidget] = []
 
 
 def _answer_for_objects() -> None:
@@ -319,4 +324,5 @@ def _answer(_class: str, thing: QObject) -> QAccessibleWidget | None:
         return None
     if thing.interface is None:
         thing.interface = thing.answer()
+        _alive.append(thing.interface)
     return thing.interface
