@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QUrl
 
 from reader.kept import MarkKind
 from reader.model import Screen
@@ -77,12 +77,16 @@ class StoredData(QObject):
         data, nothing = str(self._reading.path), translate("Reader", "Nothing yet")
         kinds = [one.mark.kind for one in self._marks.all()]
         kept = ", ".join(words for words in (
-            _counted(kinds.count(MarkKind.BOOKMARK), translate("Reader", "1 bookmark"), "%n bookmarks"),
-            _counted(kinds.count(MarkKind.HIGHLIGHT), translate("Reader", "1 highlight"), "%n highlights"),
-            _counted(kinds.count(MarkKind.NOTE), translate("Reader", "1 note"), "%n notes")) if words)
+            _counted(kinds.count(MarkKind.BOOKMARK), translate("Reader", "1 bookmark"),
+                     QT_TRANSLATE_NOOP("Reader", "%n bookmarks")),
+            _counted(kinds.count(MarkKind.HIGHLIGHT), translate("Reader", "1 highlight"),
+                     QT_TRANSLATE_NOOP("Reader", "%n highlights")),
+            _counted(kinds.count(MarkKind.NOTE), translate("Reader", "1 note"),
+                     QT_TRANSLATE_NOOP("Reader", "%n notes"))) if words)
         read = ", ".join(words for words in (
-            _counted(places, translate("Reader", "a place in 1 article"), "a place in %n articles"),
-            _counted(visits, translate("Reader", "1 opening"), "%n openings")) if words)
+            _counted(places, translate("Reader", "a place in 1 article"),
+                     QT_TRANSLATE_NOOP("Reader", "a place in %n articles")),
+            _counted(visits, translate("Reader", "1 opening"), QT_TRANSLATE_NOOP("Reader", "%n openings"))) if words)
         searches = RecentSearches(self._reading, self._settings).all()
         chosen = self._settings.differing()
         self._window.pane(Screen.STORED).set_kinds((
@@ -96,11 +100,11 @@ class StoredData(QObject):
             StoredKind("searches", translate("Reader", "What you searched for"),
                        translate("Reader", "Your last searches, to choose one again. Words about danger are never "
                                            "kept."),
-                       _counted(len(searches), translate("Reader", "1 search"), "%n searches") or nothing, data,
-                       bool(searches)),
+                       _counted(len(searches), translate("Reader", "1 search"),
+                                QT_TRANSLATE_NOOP("Reader", "%n searches")) or nothing, data, bool(searches)),
             StoredKind("settings", translate("Reader", "Your choices"),
                        translate("Reader", "Text size, colors, language and the like."),
-                       _counted(chosen, translate("Reader", "1 choice"), "%n choices")
+                       _counted(chosen, translate("Reader", "1 choice"), QT_TRANSLATE_NOOP("Reader", "%n choices"))
                        or translate("Reader", "The usual ones"), str(self._settings.path), bool(chosen)),
             StoredKind("log", translate("Reader", "What went wrong"),
                        translate("Reader", "A log of failures, for whoever helps you. It names files, never what you "

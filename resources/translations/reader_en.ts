@@ -28,6 +28,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookmarks</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choices</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be taken in:</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation type="unfinished">
@@ -45,7 +61,7 @@
     </message>
     <message numerus="yes">
         <source>%n highlights</source>
-        <extracomment>ui/widgets/saved_words.py</extracomment>
+        <extracomment>ui/stored_data.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -85,7 +101,15 @@
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <extracomment>ui/widgets/report_words.py</extracomment>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n openings</source>
+        <extracomment>ui/stored_data.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -118,6 +142,14 @@
     <message numerus="yes">
         <source>%n results in {language}</source>
         <extracomment>ui/wording.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches</source>
+        <extracomment>ui/stored_data.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -246,6 +278,14 @@
     <message numerus="yes">
         <source>That is not the PIN. %n tries are left before you have to wait.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a place in %n articles</source>
+        <extracomment>ui/stored_data.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -139,7 +139,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it back with &quot;reader pack rollback&quot;, or build the pack again: its version goes up.</source>
+        <source>Bring it back with "reader pack rollback", or build the pack again: its version goes up.</source>
         <extracomment>staff/packs/install.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -289,7 +289,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the folder&apos;s name, or name another one with --content.</source>
+        <source>Check the folder's name, or name another one with --content.</source>
         <extracomment>errors.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -314,7 +314,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file that was made with &quot;reader marks export&quot;, with a name that ends in &quot;.json&quot;.</source>
+        <source>Choose a file that was made with "reader marks export", with a name that ends in ".json".</source>
         <extracomment>marks/json_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -389,7 +389,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the clinic&apos;s public key here (it ends in .pub), and name it with --key-trusted.</source>
+        <source>Copy the clinic's public key here (it ends in .pub), and name it with --key-trusted.</source>
         <extracomment>staff/packs/verify.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -424,7 +424,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete the file {file_name} in Reader&apos;s data folder to set a new PIN.</source>
+        <source>Delete the file {file_name} in Reader's data folder to set a new PIN.</source>
         <extracomment>staff/pin.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -466,11 +466,6 @@
     <message>
         <source>Drop it on the window of Reader to make an article of it, or save its text in a file that ends with .md.</source>
         <extracomment>staff/rules_library.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Es gratis, y no necesita estar seguro de que sea grave.</source>
-        <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,7 +559,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If it is your clinic&apos;s new key, name its public file with --key-trusted. Otherwise do not use this pack.</source>
+        <source>If it is your clinic's new key, name its public file with --key-trusted. Otherwise do not use this pack.</source>
         <extracomment>staff/packs/verify.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -609,17 +604,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It can be made again at any time with &quot;reader index --rebuild&quot;.</source>
+        <source>It can be made again at any time with "reader index --rebuild".</source>
         <extracomment>errors.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is free, and you do not need to be sure that it is serious.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is safer to keep them on this computer&apos;s own disk.</source>
+        <source>It is safer to keep them on this computer's own disk.</source>
         <extracomment>marks/condition.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -644,11 +634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lassen Sie sich Zeit.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave an empty line above “{first}{first2} {first3}”.</source>
         <extracomment>staff/rules_lists.py</extracomment>
         <translation type="unfinished"></translation>
@@ -659,18 +644,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let its name end in &quot;.json&quot; to take everything to another computer, in &quot;.md&quot; or &quot;.html&quot; to read it.</source>
+        <source>Let its name end in ".json" to take everything to another computer, in ".md" or ".html" to read it.</source>
         <extracomment>marks/export_formats.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters were lost when this file was saved or copied: “{odd}” stands where another letter belongs.</source>
         <extracomment>library/text_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leve o seu tempo.</source>
-        <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -689,17 +669,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Línea de Prevención del Suicidio y Crisis.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make a new key, and start from 1 with it.</source>
         <extracomment>staff/packs/versions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a pair of keys with &quot;reader pack key&quot;.</source>
+        <source>Make a pair of keys with "reader pack key".</source>
         <extracomment>staff/packs/keys.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -949,26 +924,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Police, fire and ambulance.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Policía, bomberos y ambulancia.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prenez votre temps.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Puede hablar con alguien ahora.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put back an earlier copy, or remove the file.</source>
         <extracomment>library/place_files.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1029,12 +984,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reader&apos;s folder on this computer cannot be reached.</source>
+        <source>Reader's folder on this computer cannot be reached.</source>
         <extracomment>marks/condition.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reader&apos;s own pictures and fonts are missing.</source>
+        <source>Reader's own pictures and fonts are missing.</source>
         <extracomment>paths.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1054,47 +1009,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Readers see the brackets, because the second name is not explained in this file: {}.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Readers see the last good version.</source>
-        <extracomment>staff/checks.py</extracomment>
+        <extracomment>library/catalogue_writer.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Readers see the signs in {what}, because what begins with &lt; on line {tag} goes on until the next empty line.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers see two stars here: {}.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers see {} because that footnote is not there.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers see {} here.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers see {}, which belongs at the end of a heading.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers see {}, which is left from a web page.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers see ~~ here: {}.</source>
         <extracomment>staff/rules_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1194,7 +1114,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See every name with &quot;reader list&quot;.</source>
+        <source>See every name with "reader list".</source>
         <extracomment>errors.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1254,18 +1174,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Suicide and Crisis Lifeline.</source>
-        <extracomment>library/place_file.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take it off this computer, and use the file that ends in {public_ending}.</source>
         <extracomment>staff/packs/keys.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take your time.</source>
-        <extracomment>library/place_file.py</extracomment>
+        <source>Readers see the brackets, because the second name is not explained in this file: {it}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see two stars here: {it}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see what was in it before.</source>
+        <extracomment>library/folder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {it} because that footnote is not there.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {it} here.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {it}, which belongs at the end of a heading.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see {it}, which is left from a web page.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see ~~ here: {it}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1706,7 +1656,7 @@
     <message>
         <source>The rest of the library is fine.</source>
         <extracomment>errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El resto de la biblioteca está bien.</translation>
     </message>
     <message>
         <source>The same digit over and over is the first thing that people try.</source>
@@ -1851,7 +1801,7 @@
     <message>
         <source>There is no earlier pack to go back to.</source>
         <extracomment>staff/packs/releases.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay un paquete anterior al que volver.</translation>
     </message>
     <message>
         <source>There is no file {name} here.</source>
@@ -1904,7 +1854,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no rule &quot;{name}&quot;.</source>
+        <source>There is no rule "{name}".</source>
         <extracomment>staff/rules.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2074,7 +2024,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer does not know any clinic&apos;s key yet, so it cannot tell who made this pack.</source>
+        <source>This computer does not know any clinic's key yet, so it cannot tell who made this pack.</source>
         <extracomment>staff/packs/verify.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2204,7 +2154,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not a link, because there is a space between ] and (: {}.</source>
+        <source>This is not a link, because there is a space between ] and (: {it}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not read as a link or picture, and readers see its signs: {it}.</source>
+        <extracomment>staff/rules_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the note on a line of its own at the end: {it}: and its text.</source>
         <extracomment>staff/rules_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2359,11 +2319,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This was not read as a link or picture, and readers see its signs: {}.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Topics are listed in library.toml, each below a line [[category]].</source>
         <extracomment>library/problems_between.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2474,12 +2429,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type a short code, for example language = &quot;en&quot;.</source>
+        <source>Type a short code, for example language = "en".</source>
         <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type checked = &quot;2026-11&quot;.</source>
+        <source>Type checked = "2026-11".</source>
         <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2489,12 +2444,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type id = &quot;a-short-name&quot; below [[category]].</source>
+        <source>Type id = "a-short-name" below [[category]].</source>
         <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type number = &quot;…&quot; below [[help.line]].</source>
+        <source>Type number = "…" below [[help.line]].</source>
         <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2530,11 +2485,6 @@
     </message>
     <message>
         <source>Type the letter or sign itself.</source>
-        <extracomment>staff/rules_text.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the note on a line of its own at the end: {}: and its text.</source>
         <extracomment>staff/rules_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2636,11 +2586,6 @@
     <message>
         <source>Type “{name}:” instead.</source>
         <extracomment>library/front_matter.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tómese su tiempo.</source>
-        <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2751,11 +2696,6 @@
     <message>
         <source>Write “category: {id}” in the header of an article, or remove the topic.</source>
         <extracomment>staff/rules_library.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can talk to someone now.</source>
-        <extracomment>library/place_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2884,17 +2824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{problems} Readers see the last good version.</source>
-        <extracomment>library/catalogue_writer.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{root} is not a folder.</source>
-        <extracomment>library/folder.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{sentence} Readers see what was in it before.</source>
         <extracomment>library/folder.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3044,3141 +2974,3194 @@
     <message numerus="yes">
         <source>%n articles</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles have no review date.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo no tiene fecha de revisión.</numerusform>
+            <numerusform>%n artículos no tienen fecha de revisión.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles will not be there any more.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo ya no estará.</numerusform>
+            <numerusform>%n artículos ya no estarán.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmarks</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>%n marcador</numerusform>
+            <numerusform>%n marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choices</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>%n preferencia</numerusform>
+            <numerusform>%n preferencias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be taken in:</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo incorporar %n:</numerusform>
+            <numerusform>No se pudieron incorporar %n:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files could not be read.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo leer %n archivo.</numerusform>
+            <numerusform>No se pudieron leer %n archivos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n highlights</source>
-        <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>%n resaltado</numerusform>
+            <numerusform>%n resaltados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n highlights and notes</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resaltado o nota</numerusform>
+            <numerusform>%n resaltados y notas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes left</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda %n minuto</numerusform>
+            <numerusform>Quedan %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more places in this article</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lugar más en este artículo</numerusform>
+            <numerusform>%n lugares más en este artículo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n openings</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>%n apertura</numerusform>
+            <numerusform>%n aperturas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures and tables change.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cambia %n imagen o tabla.</numerusform>
+            <numerusform>Cambian %n imágenes y tablas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures: {names}</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen: {names}</numerusform>
+            <numerusform>%n imágenes: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n results in {language}</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado en {language}</numerusform>
+            <numerusform>%n resultados en {language}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>%n búsqueda</numerusform>
+            <numerusform>%n búsquedas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa</numerusform>
+            <numerusform>%n cosas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things came in.</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se incorporó %n cosa.</numerusform>
+            <numerusform>Se incorporaron %n cosas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things to look at</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa por revisar</numerusform>
+            <numerusform>%n cosas por revisar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to fix</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por corregir</numerusform>
+            <numerusform>%n por corregir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
         </translation>
     </message>
     <message>
         <source>1 article</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 artículo</translation>
     </message>
     <message>
         <source>1 article has no review date.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 artículo no tiene fecha de revisión.</translation>
     </message>
     <message>
         <source>1 article will not be there any more.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 artículo ya no estará.</translation>
     </message>
     <message>
         <source>1 bookmark</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 marcador</translation>
     </message>
     <message>
         <source>1 choice</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 preferencia</translation>
     </message>
     <message>
         <source>1 could not be taken in:</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo incorporar 1:</translation>
     </message>
     <message>
         <source>1 file could not be read.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer 1 archivo.</translation>
     </message>
     <message>
         <source>1 highlight</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 resaltado</translation>
     </message>
     <message>
         <source>1 highlight or note</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 resaltado o nota</translation>
     </message>
     <message>
         <source>1 minute</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 minuto</translation>
     </message>
     <message>
         <source>1 minute left</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Queda 1 minuto</translation>
     </message>
     <message>
         <source>1 more place in this article</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 lugar más en este artículo</translation>
     </message>
     <message>
         <source>1 note</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 nota</translation>
     </message>
     <message>
         <source>1 opening</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 apertura</translation>
     </message>
     <message>
         <source>1 picture or table changes.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambia 1 imagen o tabla.</translation>
     </message>
     <message>
         <source>1 picture: {names}</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen: {names}</translation>
     </message>
     <message>
         <source>1 place</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 lugar</translation>
     </message>
     <message>
         <source>1 result in {language}</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 resultado en {language}</translation>
     </message>
     <message>
         <source>1 search</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 búsqueda</translation>
     </message>
     <message>
         <source>1 second</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 segundo</translation>
     </message>
     <message>
         <source>1 thing</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 cosa</translation>
     </message>
     <message>
         <source>1 thing came in.</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se incorporó 1 cosa.</translation>
     </message>
     <message>
         <source>1 thing to look at</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 cosa por revisar</translation>
     </message>
     <message>
         <source>5 minutes or less</source>
         <extracomment>ui/panes/home_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>5 minutos o menos</translation>
     </message>
     <message>
         <source>A check is running.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hay una revisión en curso.</translation>
     </message>
     <message>
         <source>A log of failures, for whoever helps you. It names files, never what you searched or wrote.</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un registro de fallas, para quien le ayude. Nombra archivos, nunca lo que usted buscó o escribió.</translation>
     </message>
     <message>
         <source>A sentence has {number} words on average.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una oración tiene en promedio {number} palabras.</translation>
     </message>
     <message>
         <source>Add a note</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una nota</translation>
     </message>
     <message>
         <source>All colors</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todos los colores</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All languages</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todos los idiomas</translation>
     </message>
     <message>
         <source>All of it was here already.</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo eso ya estaba aquí.</translation>
     </message>
     <message>
         <source>All ready</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo listo</translation>
     </message>
     <message>
         <source>All rules</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todas las reglas</translation>
     </message>
     <message>
         <source>All states</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todos los estados</translation>
     </message>
     <message>
         <source>All that is saved</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo guardado</translation>
     </message>
     <message>
         <source>All topics</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todos los temas</translation>
     </message>
     <message>
         <source>An article with bookmarks in it.</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un artículo con marcadores.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more, in the content check.</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y %n más, en la revisión del contenido.</numerusform>
+            <numerusform>Y %n más, en la revisión del contenido.</numerusform>
         </translation>
     </message>
     <message>
         <source>Any length</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier duración</translation>
     </message>
     <message>
         <source>Article</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Articles</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Articles that you open will be listed here by day.</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerán, por día, los artículos que usted abra.</translation>
     </message>
     <message>
         <source>Articles: {counts}.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículos: {counts}.</translation>
     </message>
     <message>
         <source>At the beginning</source>
         <extracomment>ui/widgets/result_group.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Al principio</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Back to reading</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lectura</translation>
     </message>
     <message>
         <source>Back to top</source>
         <extracomment>ui/panes/article_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volver arriba</translation>
     </message>
     <message>
         <source>Back to where you were</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volver a donde estaba</translation>
     </message>
     <message>
         <source>Before: {pack}.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antes: {pack}.</translation>
     </message>
     <message>
         <source>Blue</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Blue, wavy line</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Azul, línea ondulada</translation>
     </message>
     <message>
         <source>Book</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Libro</translation>
     </message>
     <message>
         <source>Bookmark in “{title}”</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marcador en “{title}”</translation>
     </message>
     <message>
         <source>Bookmark in “{title}”: {words}</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marcador en “{title}”: {words}</translation>
     </message>
     <message>
         <source>Bookmark this article</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Poner un marcador en este artículo</translation>
     </message>
     <message>
         <source>Bookmark.</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marcador.</translation>
     </message>
     <message>
         <source>Bookmarks, highlights and notes</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores, resaltados y notas</translation>
     </message>
     <message>
         <source>Boxes</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros</translation>
     </message>
     <message>
         <source>Bring back what was just removed</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo que se acaba de quitar</translation>
     </message>
     <message>
         <source>By article</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por artículo</translation>
     </message>
     <message>
         <source>Call</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Llamar</translation>
     </message>
     <message>
         <source>Call this number?</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Llamar a este número?</translation>
     </message>
     <message>
         <source>Cancel</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiados</translation>
     </message>
     <message>
         <source>Check again</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisar de nuevo</translation>
     </message>
     <message>
         <source>Check now</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisar ahora</translation>
     </message>
     <message>
         <source>Checked {date}</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisado en {date}</translation>
     </message>
     <message>
         <source>Checking the articles</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisando los artículos</translation>
     </message>
     <message>
         <source>Checking {done} of {total}</source>
         <extracomment>ui/widgets/report_progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisando {done} de {total}</translation>
     </message>
     <message>
         <source>Chosen</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elegido</translation>
     </message>
     <message>
         <source>Clear</source>
+        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>letters</comment>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Claras</translation>
     </message>
     <message>
         <source>Clear history</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el historial</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close Reader</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar Reader</translation>
     </message>
     <message>
         <source>Close what is open</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo que está abierto</translation>
     </message>
     <message>
         <source>Closed. Return shows what was found.</source>
         <extracomment>ui/widgets/report_head.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado. La tecla Entrar muestra lo que se encontró.</translation>
     </message>
     <message>
         <source>Closer</source>
         <extracomment>ui/widgets/preview_kiosk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más cerca</translation>
     </message>
     <message>
         <source>Colors</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Content check</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisión del contenido</translation>
     </message>
     <message>
         <source>Continue</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Continue reading</source>
         <extracomment>ui/panes/home_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seguir leyendo</translation>
     </message>
     <message>
         <source>Contrast</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Copied</source>
         <extracomment>ui/widgets/kept_on_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
         <extracomment>ui/widgets/selection_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the report</source>
         <extracomment>ui/wiring.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el informe</translation>
     </message>
     <message>
         <source>Create</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Crear</translation>
     </message>
     <message>
         <source>Creating…</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Creando…</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
         <extracomment>ui/widgets/note_editor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrar</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Dates</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete all</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar todo</translation>
     </message>
     <message>
         <source>Delete everything that is stored about you?</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar todo lo que está guardado sobre usted?</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
         <extracomment>ui/dialogs/pin_pad.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el último dígito</translation>
     </message>
     <message>
         <source>Delete this from the computer?</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar esto de la computadora?</translation>
     </message>
     <message>
         <source>Delete: {name}</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar: {name}</translation>
     </message>
     <message>
         <source>Deleted</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borrado</translation>
     </message>
     <message>
         <source>Deleted.</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eliminado.</translation>
     </message>
     <message>
         <source>Did you mean {words}?</source>
         <extracomment>ui/widgets/nothing_found.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiso decir {words}?</translation>
     </message>
     <message>
         <source>Do you want to talk to someone?</source>
         <extracomment>ui/widgets/nothing_found.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiere hablar con alguien?</translation>
     </message>
     <message>
         <source>Draft</source>
         <extracomment>ui/widgets/report_head.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Draft: patients do not see it yet</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borrador: los pacientes aún no lo ven</translation>
     </message>
     <message>
         <source>Draft: readers do not see it</source>
         <extracomment>ui/widgets/report_detail.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borrador: los lectores no lo ven</translation>
     </message>
     <message>
         <source>Dyslexia</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dislexia</translation>
     </message>
     <message>
         <source>Edit note</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Editar la nota</translation>
     </message>
     <message>
         <source>Empty articles</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículos vacíos</translation>
     </message>
     <message>
         <source>Enter the PIN</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el PIN</translation>
     </message>
     <message>
         <source>Everything here stays on this computer. Nobody else can see it unless you export it.</source>
         <extracomment>ui/widgets/saved_footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo esto se queda en esta computadora. Nadie más puede verlo, a menos que usted lo exporte.</translation>
     </message>
     <message>
         <source>Export</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export first</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportar primero</translation>
     </message>
     <message>
         <source>Export what you saved</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportar lo que guardó</translation>
     </message>
     <message>
         <source>Exported to {name}.</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportado a {name}.</translation>
     </message>
     <message>
         <source>Fewer than six digits are typed.</source>
         <extracomment>ui/dialogs/pin_dots.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hay menos de seis dígitos.</translation>
     </message>
     <message>
         <source>File</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File names</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de archivo</translation>
     </message>
     <message>
         <source>Files</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Filters</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filtros</translation>
     </message>
     <message>
         <source>Find</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Find in page</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la página</translation>
     </message>
     <message>
         <source>Find in this report</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este informe</translation>
     </message>
     <message>
         <source>Find in what you saved</source>
         <extracomment>ui/widgets/saved_filter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo que guardó</translation>
     </message>
     <message>
         <source>Find on this page</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Finished</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message numerus="yes">
         <source>Fix %n</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corregir %n</numerusform>
+            <numerusform>Corregir %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Folders</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>Footnotes</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Notas al pie</translation>
     </message>
     <message>
         <source>For staff</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal</translation>
     </message>
     <message>
         <source>For staff: check and add articles</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal: revisar y agregar artículos</translation>
     </message>
     <message>
         <source>Forward</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Forward again</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ir de nuevo adelante</translation>
     </message>
     <message>
         <source>Found place {words}</source>
         <extracomment>ui/widgets/found_strip.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugar encontrado {words}</translation>
     </message>
     <message>
         <source>Full screen</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Getting the library ready</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la biblioteca</translation>
     </message>
     <message>
         <source>Go back to the previous articles</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los artículos anteriores</translation>
     </message>
     <message>
         <source>Go to sources</source>
         <extracomment>ui/panes/article_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ir a las fuentes</translation>
     </message>
     <message>
         <source>Go to the top</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ir arriba</translation>
     </message>
     <message>
         <source>Going back</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo</translation>
     </message>
     <message>
         <source>Good to know</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bueno saberlo</translation>
     </message>
     <message>
         <source>Grade {number}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grado {number}</translation>
     </message>
     <message>
         <source>Grade {number}, high</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grado {number}, alto</translation>
     </message>
     <message>
         <source>Green</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Green, double line</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verde, línea doble</translation>
     </message>
     <message>
         <source>Hard words</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Palabras difíciles</translation>
     </message>
     <message>
         <source>Header</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera</translation>
     </message>
     <message>
         <source>Headings</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Encabezados</translation>
     </message>
     <message>
         <source>Help now</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda ahora</translation>
     </message>
     <message>
         <source>Hide pages whose check is overdue</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar las páginas con la revisión vencida</translation>
     </message>
     <message>
         <source>Highlight</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Resaltado</translation>
     </message>
     <message>
         <source>Highlight, kept with your bookmarks.</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Resaltado, guardado con sus marcadores.</translation>
     </message>
     <message>
         <source>Highlights and notes</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Resaltados y notas</translation>
     </message>
     <message>
         <source>Home</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>How to look at it</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cómo verlo</translation>
     </message>
     <message>
         <source>INFLESZ {number}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>INFLESZ {number}</translation>
     </message>
     <message>
         <source>INFLESZ {number}, hard</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>INFLESZ {number}, difícil</translation>
     </message>
     <message>
         <source>Import</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import articles</source>
         <extracomment>ui/staff_making.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importar artículos</translation>
     </message>
     <message>
         <source>Import what was saved</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importar lo guardado</translation>
     </message>
     <message>
         <source>Importing files</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importando archivos</translation>
     </message>
     <message numerus="yes">
         <source>In %n days</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n día</numerusform>
+            <numerusform>En %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>In another country</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En otro país</translation>
     </message>
     <message>
         <source>Install</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Install these articles?</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Instalar estos artículos?</translation>
     </message>
     <message>
         <source>Installed articles</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículos instalados</translation>
     </message>
     <message>
         <source>Installing</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instalando</translation>
     </message>
     <message>
         <source>It has no file.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No tiene archivo.</translation>
     </message>
     <message>
         <source>It may have a new name.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tal vez tenga otro nombre.</translation>
     </message>
     <message>
         <source>It opens in your editor. Patients see it when you take away the line “draft: true”.</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se abre en su editor. Los pacientes lo verán cuando usted quite la línea “draft: true”.</translation>
     </message>
     <message>
         <source>It opens what only staff may do.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abre lo que solo el personal puede hacer.</translation>
     </message>
     <message>
         <source>Keep as a note</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conservar como nota</translation>
     </message>
     <message>
         <source>Keep everything</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conservar todo</translation>
     </message>
     <message>
         <source>Keep it</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Keep searches on this computer</source>
         <extracomment>ui/widgets/recent_searches.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conservar las búsquedas en esta computadora</translation>
     </message>
     <message>
         <source>Kept for next time</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva para la próxima vez</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <extracomment>ui/dialogs/shortcuts_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Kiosk</source>
         <extracomment>ui/widgets/preview_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quiosco</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Language: {name}</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: {name}</translation>
     </message>
     <message>
         <source>Laptop</source>
         <extracomment>ui/widgets/preview_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Portátil</translation>
     </message>
     <message>
         <source>Large text</source>
         <extracomment>ui/widgets/preview_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Texto grande</translation>
     </message>
     <message>
         <source>Larger</source>
         <extracomment>ui/widgets/picture_viewer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Larger text</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Letters</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Line {number}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Línea {number}</translation>
     </message>
     <message>
         <source>Links</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces</translation>
     </message>
     <message>
         <source>Listen</source>
         <extracomment>ui/widgets/preview_kiosk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Lists</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Listas</translation>
     </message>
     <message>
         <source>Live</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Publicado</translation>
     </message>
     <message>
         <source>Look again</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message numerus="yes">
         <source>Look at %n</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revisar %n</numerusform>
+            <numerusform>Revisar %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Look for new articles</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar artículos nuevos</translation>
     </message>
     <message>
         <source>Looking at the folder</source>
         <extracomment>ui/widgets/report_progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mirando la carpeta</translation>
     </message>
     <message>
         <source>Looks at every article and says what to mend. Only staff see this page.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mira cada artículo y dice qué conviene corregir. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>Looks through titles, file names and everything that was found.</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Busca en los títulos, los nombres de archivo y todo lo encontrado.</translation>
     </message>
     <message>
         <source>Looks through your bookmarks, highlights and notes.</source>
         <extracomment>ui/widgets/saved_filter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Busca en sus marcadores, resaltados y notas.</translation>
     </message>
     <message>
         <source>MMM d</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d 'de' MMM</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d 'de' MMM 'de' yyyy</translation>
     </message>
     <message>
         <source>MMMM d</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>MMMM d, yyyy</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>Matched: {words}</source>
         <extracomment>ui/widgets/result_group.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coincide: {words}</translation>
     </message>
     <message>
         <source>Minutes</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>More</source>
+        <extracomment>ui/widgets/saved_row.py</extracomment>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>space between lines</comment>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More for “{name}”</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más para “{name}”</translation>
     </message>
     <message>
         <source>More to read</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más para leer</translation>
     </message>
     <message>
         <source>Most</source>
+        <comment>space between lines</comment>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Máximo</translation>
     </message>
     <message>
         <source>Moving</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Name of this bookmark</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de este marcador</translation>
     </message>
     <message>
         <source>Narrow</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angosto</translation>
     </message>
     <message>
         <source>Need fixing</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por corregir</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nuevos</translation>
     </message>
     <message>
         <source>New article</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículo nuevo</translation>
     </message>
     <message>
         <source>New note</source>
         <extracomment>ui/widgets/note_editor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nota nueva</translation>
     </message>
     <message>
         <source>Newest</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más recientes</translation>
     </message>
     <message>
         <source>Next ({current} of {total})</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente ({current} de {total})</translation>
     </message>
     <message>
         <source>Next or previous link or button</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enlace o botón siguiente o anterior</translation>
     </message>
     <message>
         <source>Next or previous mark of yours; Enter shows it</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Su marca siguiente o anterior; Entrar la muestra</translation>
     </message>
     <message>
         <source>Next or previous place that a search has marked</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugar siguiente o anterior que marcó una búsqueda</translation>
     </message>
     <message>
         <source>Next place</source>
         <extracomment>ui/widgets/find_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugar siguiente</translation>
     </message>
     <message>
         <source>Next place found</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente lugar encontrado</translation>
     </message>
     <message>
         <source>No article was made.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se creó ningún artículo.</translation>
     </message>
     <message>
         <source>No highlights yet</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay resaltados</translation>
     </message>
     <message>
         <source>No longer saved, its note included.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está guardado, tampoco su nota.</translation>
     </message>
     <message>
         <source>No longer saved.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está guardado.</translation>
     </message>
     <message>
         <source>No other program could open this address.</source>
         <extracomment>ui/wiring.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro programa pudo abrir esta dirección.</translation>
     </message>
     <message>
         <source>No pack is installed on this computer. Drop one on the window, and you will see what it changes first.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún paquete instalado en esta computadora. Suelte uno sobre la ventana y verá primero qué cambia.</translation>
     </message>
     <message>
         <source>No pictures</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin imágenes</translation>
     </message>
     <message>
         <source>No place has all of these words. These have most of them.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lugar tiene todas estas palabras. Estos tienen la mayoría.</translation>
     </message>
     <message>
         <source>No program could open {path}.</source>
         <extracomment>ui/staff_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa pudo abrir {path}.</translation>
     </message>
     <message numerus="yes">
         <source>No review date has passed or comes in the next %n days.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ninguna fecha de revisión ha pasado ni llega en el próximo %n día.</numerusform>
+            <numerusform>Ninguna fecha de revisión ha pasado ni llega en los próximos %n días.</numerusform>
         </translation>
     </message>
     <message>
         <source>No reviews are due</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay revisiones pendientes</translation>
     </message>
     <message>
         <source>No topic yet</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin tema</translation>
     </message>
     <message>
         <source>Normal</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Not in the library now</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no está en la biblioteca</translation>
     </message>
     <message>
         <source>Not in the library: patients do not see it</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No está en la biblioteca: los pacientes no lo ven</translation>
     </message>
     <message>
         <source>Not on this page</source>
         <extracomment>ui/widgets/find_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No está en esta página</translation>
     </message>
     <message>
         <source>Not set</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>Not started</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin empezar</translation>
     </message>
     <message>
         <source>Note</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Note, kept with your bookmarks.</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nota, guardada con sus marcadores.</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada para “{words}”</translation>
     </message>
     <message>
         <source>Nothing has been checked yet</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha revisado nada</translation>
     </message>
     <message>
         <source>Nothing here</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay nada</translation>
     </message>
     <message>
         <source>Nothing in the articles changes.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos no cambian.</translation>
     </message>
     <message>
         <source>Nothing is listed here</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La lista está vacía</translation>
     </message>
     <message>
         <source>Nothing is typed yet.</source>
         <extracomment>ui/dialogs/pin_dots.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada escrito.</translation>
     </message>
     <message>
         <source>Nothing left with these filters</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Con estos filtros no queda nada</translation>
     </message>
     <message>
         <source>Nothing saved yet</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada guardado</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se perdió nada.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía nada</translation>
     </message>
     <message>
         <source>Now installed: {pack}. You can go back to it afterward.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instalado ahora: {pack}. Después podrá volver a él.</translation>
     </message>
     <message>
         <source>Numbers checked {date}.</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Números revisados en {date}.</translation>
     </message>
     <message>
         <source>Numbers for {country}, checked {date}.</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Números para {country}, revisados en {date}.</translation>
     </message>
     <message>
         <source>Numbers for {country}.</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Números para {country}.</translation>
     </message>
     <message>
         <source>On this page</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En esta página</translation>
     </message>
     <message>
         <source>One moment</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un momento</translation>
     </message>
     <message>
         <source>One moment…</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>One page back</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una página atrás</translation>
     </message>
     <message>
         <source>One page on</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una página adelante</translation>
     </message>
     <message>
         <source>Only articles of the library can be saved.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden guardar artículos de la biblioteca.</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open folder</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Open preview</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir vista previa</translation>
     </message>
     <message>
         <source>Open the file</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archivo</translation>
     </message>
     <message>
         <source>Open the file at line {line}</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archivo en la línea {line}</translation>
     </message>
     <message>
         <source>Open the file at line {number}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archivo en la línea {number}</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Open the link</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el enlace</translation>
     </message>
     <message>
         <source>Open the web browser?</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Abrir el navegador?</translation>
     </message>
     <message>
         <source>Open. Return closes it.</source>
         <extracomment>ui/widgets/report_head.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abierto. La tecla Entrar lo cierra.</translation>
     </message>
     <message>
         <source>Opening this page is never counted.</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se cuenta que alguien abra esta página.</translation>
     </message>
     <message>
         <source>Order</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Other files</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otros archivos</translation>
     </message>
     <message>
         <source>Other languages</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otros idiomas</translation>
     </message>
     <message>
         <source>Overdue</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vencida</translation>
     </message>
     <message numerus="yes">
         <source>Overdue, or due in the next %n days.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vencidas o por vencer en el próximo %n día.</numerusform>
+            <numerusform>Vencidas o por vencer en los próximos %n días.</numerusform>
         </translation>
     </message>
     <message>
         <source>PIN</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Page width</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de la página</translation>
     </message>
     <message>
         <source>Picture</source>
         <extracomment>ui/widgets/picture_viewer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Pictures</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>ui/staff_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Previous place</source>
         <extracomment>ui/widgets/find_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Previous place found</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugar encontrado anterior</translation>
     </message>
     <message>
         <source>Print</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Put an article, a file that ends in .md, in the folder {folder}.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un artículo, un archivo que termine en .md, en la carpeta {folder}.</translation>
     </message>
     <message>
         <source>Read</source>
         <extracomment>ui/widgets/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Reader</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reader</translation>
     </message>
     <message>
         <source>Reader, home</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reader, inicio</translation>
     </message>
     <message>
         <source>Readers still see the last good version.</source>
         <extracomment>ui/widgets/report_detail.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los lectores siguen viendo la última versión buena.</translation>
     </message>
     <message>
         <source>Reading</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Reading history</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Historial de lectura</translation>
     </message>
     <message>
         <source>Reading history is off, and nothing is left of it.</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El historial de lectura está desactivado y no queda nada de él.</translation>
     </message>
     <message>
         <source>Reading history is off. Articles that you open now are not added to it.</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El historial de lectura está desactivado. Los artículos que abra ahora no se agregan.</translation>
     </message>
     <message>
         <source>Reading level</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lectura</translation>
     </message>
     <message>
         <source>Reading level: {level}.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lectura: {level}.</translation>
     </message>
     <message>
         <source>Reading level: {level}. Patients should be given something easier.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lectura: {level}. A los pacientes conviene darles algo más fácil.</translation>
     </message>
     <message>
         <source>Reading time</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de lectura</translation>
     </message>
     <message>
         <source>Reading…</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Ready</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Recent searches</source>
         <extracomment>ui/widgets/recent_searches.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas recientes</translation>
     </message>
     <message>
         <source>Remove</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove the bookmark</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el marcador</translation>
     </message>
     <message>
         <source>Remove the bookmark “{name}”</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el marcador “{name}”</translation>
     </message>
     <message>
         <source>Removed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitados</translation>
     </message>
     <message>
         <source>Rename</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>Reset</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Return opens it, Delete removes it, F2 gives it a name.</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entrar lo abre, Suprimir lo quita, F2 le da un nombre.</translation>
     </message>
     <message>
         <source>Return opens it, Delete takes it off the list.</source>
         <extracomment>ui/widgets/kept_day.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entrar lo abre, Suprimir lo quita de la lista.</translation>
     </message>
     <message>
         <source>Review by</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisar antes de</translation>
     </message>
     <message>
         <source>Review by {date}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisar antes del {date}</translation>
     </message>
     <message>
         <source>Review by {date} ({when})</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisar antes del {date} ({when})</translation>
     </message>
     <message>
         <source>Review date not set</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha de revisión</translation>
     </message>
     <message>
         <source>Review overdue since {date}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisión vencida desde el {date}</translation>
     </message>
     <message>
         <source>Reviewed in {date}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisado en {date}</translation>
     </message>
     <message>
         <source>Reviewed in {date} by {name}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisado en {date} por {name}</translation>
     </message>
     <message>
         <source>Reviews</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Reviews due</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones pendientes</translation>
     </message>
     <message>
         <source>Rose</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Rose, dotted line</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rosa, línea de puntos</translation>
     </message>
     <message>
         <source>Same as this computer</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Igual que esta computadora</translation>
     </message>
     <message>
         <source>Save</source>
         <extracomment>ui/widgets/note_editor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save this article (bookmark), or no longer</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este artículo (marcador), o ya no</translation>
     </message>
     <message>
         <source>Save this place</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este lugar</translation>
     </message>
     <message>
         <source>Save this place as a bookmark</source>
         <extracomment>ui/widgets/selection_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este lugar como marcador</translation>
     </message>
     <message>
         <source>Save this place in the article</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este lugar del artículo</translation>
     </message>
     <message>
         <source>Saved</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Saved article</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículo guardado</translation>
     </message>
     <message>
         <source>Saved articles</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículos guardados</translation>
     </message>
     <message>
         <source>Saved articles, highlights, notes, reading places and history on this computer will be gone. This cannot be undone. You can export them first.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se perderán los artículos guardados, los resaltados, las notas, los lugares de lectura y el historial de esta computadora. No se puede deshacer. Antes puede exportarlos.</translation>
     </message>
     <message>
         <source>Saved in Reader</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en Reader</translation>
     </message>
     <message>
         <source>Saved in Reader (*.json)</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en Reader (*.json)</translation>
     </message>
     <message>
         <source>Saved place</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugar guardado</translation>
     </message>
     <message>
         <source>Saved. You find it under “Saved”.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Lo encontrará en “Guardado”.</translation>
     </message>
     <message>
         <source>Saved: bookmarks, highlights and notes</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: marcadores, resaltados y notas</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search for “{words}” instead</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar “{words}” en su lugar</translation>
     </message>
     <message>
         <source>Search the articles</source>
         <extracomment>ui/widgets/search_field.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los artículos</translation>
     </message>
     <message>
         <source>Search the library</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la biblioteca</translation>
     </message>
     <message>
         <source>Search, for example “bad dreams”</source>
         <extracomment>ui/widgets/search_field.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Busque, por ejemplo, “pesadillas”</translation>
     </message>
     <message>
         <source>Searches are not kept.</source>
         <extracomment>ui/widgets/recent_searches.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Las búsquedas no se conservan.</translation>
     </message>
     <message numerus="yes">
         <source>See all %n</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ver %n</numerusform>
+            <numerusform>Ver los %n</numerusform>
         </translation>
     </message>
     <message>
         <source>See it as a patient</source>
         <extracomment>ui/widgets/report_detail.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verlo como paciente</translation>
     </message>
     <message>
         <source>Select some words while you read and choose a color.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione unas palabras mientras lee y elija un color.</translation>
     </message>
     <message>
         <source>Select words; Enter then leads to the colors</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar palabras; después, Entrar lleva a los colores</translation>
     </message>
     <message>
         <source>Selected words</source>
         <extracomment>ui/widgets/selection_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Palabras seleccionadas</translation>
     </message>
     <message>
         <source>Sepia</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Set a PIN</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un PIN</translation>
     </message>
     <message>
         <source>Settings of the library</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de la biblioteca</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <extracomment>ui/widgets/report_detail.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show all articles</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los artículos</translation>
     </message>
     <message>
         <source>Show folder</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar carpeta</translation>
     </message>
     <message>
         <source>Show folder: {name}</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar carpeta: {name}</translation>
     </message>
     <message>
         <source>Show in the article</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el artículo</translation>
     </message>
     <message>
         <source>Show near here</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar cerca de aquí</translation>
     </message>
     <message>
         <source>Showing results for {words}.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran resultados para {words}.</translation>
     </message>
     <message>
         <source>Shows articles in one language only</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Muestra solo los artículos en un idioma</translation>
     </message>
     <message>
         <source>Shows articles in one state only</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Muestra solo los artículos en un estado</translation>
     </message>
     <message>
         <source>Shows only these. Pressed again, it shows all.</source>
         <extracomment>ui/widgets/report_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Muestra solo estos. Si lo pulsa otra vez, muestra todos.</translation>
     </message>
     <message>
         <source>Shows what one kind of rule found only</source>
         <extracomment>ui/widgets/report_filters.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Muestra solo lo que encontró una clase de regla</translation>
     </message>
     <message>
         <source>Signs of web pages</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Signos de páginas web</translation>
     </message>
     <message>
         <source>Six digits or more are typed.</source>
         <extracomment>ui/dialogs/pin_dots.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hay seis dígitos o más.</translation>
     </message>
     <message>
         <source>Smaller</source>
         <extracomment>ui/widgets/picture_viewer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Smaller text</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <source>So that we know there was no slip.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Así sabemos que no hubo un error al escribir.</translation>
     </message>
     <message>
         <source>Some time ago</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hace tiempo</translation>
     </message>
     <message>
         <source>Something went wrong in Reader. You can go on reading.</source>
         <extracomment>ui/wiring.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal en Reader. Puede seguir leyendo.</translation>
     </message>
     <message>
         <source>Sources</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Space between letters</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Espacio entre letras</translation>
     </message>
     <message>
         <source>Space between lines</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Espacio entre líneas</translation>
     </message>
     <message>
         <source>Start here</source>
         <extracomment>ui/widgets/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Empiece aquí</translation>
     </message>
     <message>
         <source>Start or end of the page</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Principio o final de la página</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stay here</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse aquí</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop keeping searches</source>
         <extracomment>ui/widgets/recent_searches.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de conservar las búsquedas</translation>
     </message>
     <message>
         <source>Stopped. Nothing was made of it.</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se creó nada.</translation>
     </message>
     <message>
         <source>Stopping the check</source>
         <extracomment>ui/widgets/report_progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo la revisión</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Tables</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Take the filters off</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>Take the marks away</source>
         <extracomment>ui/widgets/found_strip.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las marcas</translation>
     </message>
     <message>
         <source>Take with me</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Llevar conmigo</translation>
     </message>
     <message>
         <source>Take your time.</source>
         <extracomment>ui/panes/home_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tómese su tiempo.</translation>
     </message>
     <message>
         <source>Take “{title}” off the list</source>
         <extracomment>ui/widgets/kept_day.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar “{title}” de la lista</translation>
     </message>
     <message>
         <source>Tell anyone at the front desk.</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avise a cualquier persona en la recepción.</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text and colors</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Texto y colores</translation>
     </message>
     <message>
         <source>Text size</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Text size {percent} percent</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto: {percent} por ciento</translation>
     </message>
     <message>
         <source>Text size, colors and spacing</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto, colores y espacios</translation>
     </message>
     <message>
         <source>Text size, colors, language and the like.</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto, colores, idioma y cosas así.</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN.</translation>
     </message>
     <message numerus="yes">
         <source>That is not the PIN. %n tries are left before you have to wait.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ese no es el PIN. Queda %n intento antes de tener que esperar.</numerusform>
+            <numerusform>Ese no es el PIN. Quedan %n intentos antes de tener que esperar.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is not the PIN. One try is left before you have to wait.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN. Queda un intento antes de tener que esperar.</translation>
     </message>
     <message>
         <source>That is not the PIN. You can try again in 59 seconds.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN. Puede intentarlo de nuevo en 59 segundos.</translation>
     </message>
     <message>
         <source>That part of the article has changed. Here is the article.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esa parte del artículo ha cambiado. Aquí está el artículo.</translation>
     </message>
     <message>
         <source>The PIN cannot be read</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el PIN</translation>
     </message>
     <message>
         <source>The PIN is set. It is asked for the next time.</source>
         <extracomment>ui/staff_door.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El PIN está puesto. Se pedirá la próxima vez.</translation>
     </message>
     <message>
         <source>The PIN you have now</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El PIN que tiene ahora</translation>
     </message>
     <message>
         <source>The articles are being read for the first time. This takes a moment.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos se están leyendo por primera vez. Esto toma un momento.</translation>
     </message>
     <message>
         <source>The articles are installed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos están instalados</translation>
     </message>
     <message>
         <source>The articles that people read now stay until all of it is ready. You can close this; it goes on.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos que se leen ahora se quedan hasta que todo esté listo. Puede cerrar esto; seguirá solo.</translation>
     </message>
     <message>
         <source>The articles that you opened, the last one first. Only this computer knows.</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos que usted abrió, el último primero. Solo lo sabe esta computadora.</translation>
     </message>
     <message>
         <source>The check reads the articles only. It changes nothing in them.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La revisión solo lee los artículos. No cambia nada en ellos.</translation>
     </message>
     <message>
         <source>The check was stopped, so some articles are missing here.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La revisión se detuvo, por eso faltan aquí algunos artículos.</translation>
     </message>
     <message>
         <source>The draft {name} is in your folder. Patients do not see it yet.</source>
         <extracomment>ui/staff_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El borrador {name} está en su carpeta. Los pacientes aún no lo ven.</translation>
     </message>
     <message>
         <source>The file gets its name from the title.</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El archivo toma su nombre del título.</translation>
     </message>
     <message>
         <source>The file will be called {name}</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se llamará {name}</translation>
     </message>
     <message>
         <source>The hardest sentences</source>
         <extracomment>ui/widgets/report_detail.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Las oraciones más difíciles</translation>
     </message>
     <message>
         <source>The highlight and its note are removed.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron el resaltado y su nota.</translation>
     </message>
     <message>
         <source>The highlight is removed.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó el resaltado.</translation>
     </message>
     <message>
         <source>The history is cleared.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se borró el historial.</translation>
     </message>
     <message>
         <source>The library is being looked through. This page may appear shortly.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se está recorriendo la biblioteca. Esta página puede aparecer en un momento.</translation>
     </message>
     <message>
         <source>The new PIN</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El PIN nuevo</translation>
     </message>
     <message>
         <source>The note is removed.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó la nota.</translation>
     </message>
     <message>
         <source>The page is being made ready.</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La página se está preparando.</translation>
     </message>
     <message>
         <source>The previous articles are back</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos anteriores han vuelto</translation>
     </message>
     <message>
         <source>The rest of the library is fine.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El resto de la biblioteca está bien.</translation>
     </message>
     <message>
         <source>The text has changed</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El texto ha cambiado</translation>
     </message>
     <message>
         <source>The text has changed. It was near here.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El texto ha cambiado. Estaba cerca de aquí.</translation>
     </message>
     <message>
         <source>The two were not the same. Type the new PIN once more.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los dos no eran iguales. Escriba el PIN nuevo otra vez.</translation>
     </message>
     <message>
         <source>The usual ones</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Las habituales</translation>
     </message>
     <message>
         <source>The words here have been edited a little.</source>
         <extracomment>ui/widgets/saved_quote.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de aquí se editaron un poco.</translation>
     </message>
     <message>
         <source>There are no articles here yet</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay artículos</translation>
     </message>
     <message>
         <source>There are no articles in {language} yet.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay artículos en {language}.</translation>
     </message>
     <message>
         <source>There are no articles yet.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay artículos.</translation>
     </message>
     <message>
         <source>There are no highlights in this color.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay resaltados de este color.</translation>
     </message>
     <message>
         <source>There are no topics yet.</source>
         <extracomment>ui/panes/topic_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay temas.</translation>
     </message>
     <message>
         <source>There is more in other topics or with another reading time.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hay más en otros temas o con otro tiempo de lectura.</translation>
     </message>
     <message>
         <source>There is no earlier pack to go back to.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay un paquete anterior al que volver.</translation>
     </message>
     <message>
         <source>There is nothing here yet.</source>
         <extracomment>ui/panes/topic_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay nada.</translation>
     </message>
     <message>
         <source>There is nothing to bring back.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que recuperar.</translation>
     </message>
     <message>
         <source>There is nothing to delete.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que eliminar.</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que exportar.</translation>
     </message>
     <message>
         <source>There is nothing to go back to.</source>
         <extracomment>ui/widgets/top_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay a dónde volver.</translation>
     </message>
     <message>
         <source>There is nothing to mend here.</source>
         <extracomment>ui/widgets/report_detail.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que corregir.</translation>
     </message>
     <message>
         <source>There is nothing to mend.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que corregir.</translation>
     </message>
     <message>
         <source>There is nothing to print yet.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que imprimir.</translation>
     </message>
     <message>
         <source>There was nothing in this file.</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No había nada en este archivo.</translation>
     </message>
     <message>
         <source>There were too many wrong tries.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hubo demasiados intentos incorrectos.</translation>
     </message>
     <message>
         <source>These are the best {count}. One more word finds fewer.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Estos son los mejores {count}. Con una palabra más se encuentran menos.</translation>
     </message>
     <message>
         <source>These articles are not here any more. What you kept from them stays, and finds its place again when they come back.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Estos artículos ya no están. Lo que guardó de ellos se queda, y encontrará su lugar cuando vuelvan.</translation>
     </message>
     <message>
         <source>These words have changed. Your note will be kept with the whole page.</source>
         <extracomment>ui/widgets/kept_on_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras han cambiado. Su nota se guardará con la página entera.</translation>
     </message>
     <message>
         <source>This article has been taken out of the library. You can finish reading it.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo se retiró de la biblioteca. Puede terminar de leerlo.</translation>
     </message>
     <message>
         <source>This article has been updated.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo se actualizó.</translation>
     </message>
     <message>
         <source>This article is not there in {language} yet.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo todavía no está en {language}.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>This file could not be used. Nothing was changed.</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar este archivo. No se cambió nada.</translation>
     </message>
     <message>
         <source>This is everything. It lies on this computer, in your own folder. Reader sends nothing to anyone.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esto es todo. Está en esta computadora, en su propia carpeta. Reader no le envía nada a nadie.</translation>
     </message>
     <message>
         <source>This is the largest text.</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este es el texto más grande.</translation>
     </message>
     <message>
         <source>This is the smallest text.</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este es el texto más pequeño.</translation>
     </message>
     <message>
         <source>This leaves Reader and opens a page on the internet:</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esto sale de Reader y abre una página de internet:</translation>
     </message>
     <message>
         <source>This leaves Reader and opens the mail program.</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esto sale de Reader y abre el programa de correo.</translation>
     </message>
     <message>
         <source>This leaves Reader. The number goes to the program that makes calls.</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esto sale de Reader. El número pasa al programa que hace llamadas.</translation>
     </message>
     <message>
         <source>This link calls {number}.</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace llama al {number}.</translation>
     </message>
     <message>
         <source>This link opens the article “{title}”.</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace abre el artículo “{title}”.</translation>
     </message>
     <message>
         <source>This link opens the topic “{title}”.</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace abre el tema “{title}”.</translation>
     </message>
     <message>
         <source>This link opens the website {address}</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace abre el sitio {address}</translation>
     </message>
     <message>
         <source>This link writes an email to {address}.</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace escribe un correo a {address}.</translation>
     </message>
     <message>
         <source>This list</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista</translation>
     </message>
     <message>
         <source>This mark is gone. Your note will be kept with the whole page.</source>
         <extracomment>ui/widgets/kept_on_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta marca ya no está. Su nota se guardará con la página entera.</translation>
     </message>
     <message>
         <source>This page cannot be shown yet.</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta página todavía no se puede mostrar.</translation>
     </message>
     <message>
         <source>This page could not be opened.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir esta página.</translation>
     </message>
     <message>
         <source>This page is not here any more.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta página ya no está aquí.</translation>
     </message>
     <message>
         <source>This place is no longer saved.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar ya no está guardado.</translation>
     </message>
     <message>
         <source>This place is saved: “{words}”.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar está guardado: “{words}”.</translation>
     </message>
     <message>
         <source>Title</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Titles</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Títulos</translation>
     </message>
     <message>
         <source>To bring in again (*.json)</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para volver a importar (*.json)</translation>
     </message>
     <message>
         <source>To fix</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por corregir</translation>
     </message>
     <message>
         <source>To look at</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>To mend</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por corregir</translation>
     </message>
     <message>
         <source>To print (*.html)</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para imprimir (*.html)</translation>
     </message>
     <message>
         <source>To read as text (*.md)</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para leer como texto (*.md)</translation>
     </message>
     <message>
         <source>Today</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Tomorrow</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mañana</translation>
     </message>
     <message>
         <source>Topic</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Topics</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Temas</translation>
     </message>
     <message>
         <source>Touch the star in any article and it will wait for you here.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toque la estrella en cualquier artículo y lo esperará aquí.</translation>
     </message>
     <message>
         <source>Translations</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Traducciones</translation>
     </message>
     <message>
         <source>Try another word, or one of these topics.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe otra palabra o uno de estos temas.</translation>
     </message>
     <message>
         <source>Try another word, or show everything again.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe otra palabra o muestre todo de nuevo.</translation>
     </message>
     <message>
         <source>Try another word.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe otra palabra.</translation>
     </message>
     <message>
         <source>Turn history off</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar el historial</translation>
     </message>
     <message>
         <source>Turn history on</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Activar el historial</translation>
     </message>
     <message>
         <source>Type a title first, such as “Sleep and bad dreams”.</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero un título, como “El sueño y las pesadillas”.</translation>
     </message>
     <message>
         <source>Type a word above, or choose a topic.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una palabra arriba o elija un tema.</translation>
     </message>
     <message>
         <source>Type a word above.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una palabra arriba.</translation>
     </message>
     <message>
         <source>Type it again</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo otra vez</translation>
     </message>
     <message>
         <source>Type the PIN first.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el PIN.</translation>
     </message>
     <message>
         <source>Typed</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Updated {date}</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Actualizado en {date}</translation>
     </message>
     <message>
         <source>Usual reading level: INFLESZ {ease} (from 60 on is easy enough).</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lectura habitual: INFLESZ {ease} (desde 60 es bastante fácil).</translation>
     </message>
     <message>
         <source>Usual reading level: grade {grade}, in Spanish INFLESZ {ease} (from 60 on is easy enough).</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lectura habitual: grado {grade}; en español, INFLESZ {ease} (desde 60 es bastante fácil).</translation>
     </message>
     <message>
         <source>Usual reading level: grade {grade}.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lectura habitual: grado {grade}.</translation>
     </message>
     <message>
         <source>Usual text size</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de texto habitual</translation>
     </message>
     <message>
         <source>Version {version} is what people read now.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La versión {version} es la que se lee ahora.</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Espere un momento.</translation>
     </message>
     <message>
         <source>Waits</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>We could not find its place again, so your note is kept here.</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No pudimos encontrar su lugar de nuevo, así que su nota se conserva aquí.</translation>
     </message>
     <message>
         <source>We could not find these words again, so your highlight is kept here.</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No pudimos encontrar estas palabras de nuevo, así que su resaltado se conserva aquí.</translation>
     </message>
     <message>
         <source>We could not find this place again, so it is kept here.</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No pudimos encontrar este lugar de nuevo, así que se conserva aquí.</translation>
     </message>
     <message>
         <source>What could not be kept:</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se pudo conservar:</translation>
     </message>
     <message>
         <source>What is stored about me</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está guardado sobre mí</translation>
     </message>
     <message>
         <source>What to look at:</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qué revisar:</translation>
     </message>
     <message>
         <source>What was imported</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se importó</translation>
     </message>
     <message>
         <source>What was pasted</source>
         <extracomment>ui/staff_making.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pegó</translation>
     </message>
     <message>
         <source>What was read, by day</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo leído, por día</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que salió mal</translation>
     </message>
     <message>
         <source>What will change</source>
         <extracomment>ui/dialogs/change_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que va a cambiar</translation>
     </message>
     <message>
         <source>What would you like to read about?</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Sobre qué le gustaría leer?</translation>
     </message>
     <message>
         <source>What you read</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usted leyó</translation>
     </message>
     <message>
         <source>What you saved and wrote. Daily copies of it, at most seven, lie beside it.</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usted guardó y escribió. Al lado hay copias diarias, siete como máximo.</translation>
     </message>
     <message>
         <source>What you search for will be listed here.</source>
         <extracomment>ui/widgets/recent_searches.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerá lo que usted busque.</translation>
     </message>
     <message>
         <source>What you searched for</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usted buscó</translation>
     </message>
     <message>
         <source>Where “{name}” lies</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está “{name}”</translation>
     </message>
     <message>
         <source>Which articles you opened, and how far you read, so that you can go on.</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qué artículos abrió y hasta dónde leyó, para que pueda seguir.</translation>
     </message>
     <message>
         <source>Which highlights are shown</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qué resaltados se muestran</translation>
     </message>
     <message>
         <source>While it is on, readers do not see an article whose review date has passed.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mientras está activado, los lectores no ven los artículos con la fecha de revisión vencida.</translation>
     </message>
     <message>
         <source>Whole file</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo el archivo</translation>
     </message>
     <message>
         <source>Whole screen</source>
         <extracomment>ui/widgets/preview_kiosk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toda la pantalla</translation>
     </message>
     <message>
         <source>Wide</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ancho</translation>
     </message>
     <message>
         <source>Word files, web pages and text</source>
         <extracomment>ui/staff_making.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de Word, páginas web y texto</translation>
     </message>
     <message>
         <source>Words explained</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Palabras explicadas</translation>
     </message>
     <message>
         <source>Worth a look</source>
         <extracomment>ui/widgets/preview_findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Write</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>Write a new one, import one that you have, or put files into the folder.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba uno nuevo, importe uno que ya tenga o ponga archivos en la carpeta.</translation>
     </message>
     <message>
         <source>Write a note</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una nota</translation>
     </message>
     <message>
         <source>Write something first.</source>
         <extracomment>ui/widgets/saved_editor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Primero escriba algo.</translation>
     </message>
     <message>
         <source>Write to this address?</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Escribir a esta dirección?</translation>
     </message>
     <message>
         <source>Write what you want to remember</source>
         <extracomment>ui/widgets/note_editor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba lo que quiera recordar</translation>
     </message>
     <message>
         <source>Yellow</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Amarillo</translation>
     </message>
     <message>
         <source>Yellow, dashed line</source>
         <extracomment>ui/widgets/kept_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Amarillo, línea de rayas</translation>
     </message>
     <message>
         <source>Yesterday</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>You are back where you stopped.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Está de nuevo donde se detuvo.</translation>
     </message>
     <message>
         <source>You can talk to someone now.</source>
         <extracomment>ui/panes/help_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Puede hablar con alguien ahora.</translation>
     </message>
     <message>
         <source>You can try again now.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ya puede intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>You have begun it</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ya lo empezó</translation>
     </message>
     <message>
         <source>You stopped at “{heading}”</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo en “{heading}”</translation>
     </message>
     <message>
         <source>Your choices</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sus preferencias</translation>
     </message>
     <message>
         <source>Your last searches, to choose one again. Words about danger are never kept.</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sus últimas búsquedas, para elegir una otra vez. Las palabras sobre peligro nunca se conservan.</translation>
     </message>
     <message>
         <source>Your note</source>
         <extracomment>ui/widgets/note_editor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Su nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>a place in %n articles</source>
+        <extracomment>ui/stored_data.py</extracomment>
+        <translation>
+            <numerusform>un lugar en %n artículo</numerusform>
+            <numerusform>un lugar en %n artículos</numerusform>
+        </translation>
     </message>
     <message>
         <source>a place in 1 article</source>
         <extracomment>ui/stored_data.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>un lugar en 1 artículo</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>dddd, MMMM d</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
         <source>dddd, MMMM d, yyyy</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>grade {number}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>grado {number}</translation>
     </message>
     <message>
         <source>in {month}</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en {month}</translation>
     </message>
     <message>
         <source>need fixing</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>por corregir</translation>
     </message>
     <message>
         <source>needs fixing</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>por corregir</translation>
     </message>
     <message>
         <source>on {day}</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>el {day}</translation>
     </message>
     <message>
         <source>ready</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>listos</translation>
     </message>
     <message>
         <source>review due</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>revisión pendiente</translation>
     </message>
     <message>
         <source>reviews due</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>revisiones pendientes</translation>
     </message>
     <message>
         <source>version {version}</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>versión {version}</translation>
     </message>
     <message>
         <source>worth a look</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>por revisar</translation>
     </message>
     <message>
         <source>{articles} checked on {day} at {time}. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{articles}; revisión del {day} a las {time}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked on {day}. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{articles}; revisión del {day}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked today at {time}. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{articles}; revisión de hoy a las {time}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked today. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{articles}; revisión de hoy. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{articles}; revisión hecha. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} made. Patients see nothing of it while it is a draft.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{articles}: creado. Los pacientes no ven nada mientras sea un borrador.</translation>
     </message>
     <message>
         <source>{before} You can try again in {time}.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{before} Puede intentarlo de nuevo en {time}.</translation>
     </message>
     <message>
         <source>{color} highlight</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Resaltado, color {color}</translation>
     </message>
     <message>
         <source>{count} changed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} cambiados</translation>
     </message>
     <message>
         <source>{count} new</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} nuevos</translation>
     </message>
     <message>
         <source>{count} of {articles}</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {articles}</translation>
     </message>
     <message>
         <source>{count} of {articles}, and 1 other file</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {articles}, y 1 archivo más</translation>
     </message>
     <message>
         <source>{count} of {articles}, and {others} other files</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {articles}, y {others} archivos más</translation>
     </message>
     <message>
         <source>{count} removed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} quitados</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
         <extracomment>ui/widgets/find_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{current} de {total}</translation>
     </message>
     <message>
         <source>{fewest} to {most} digits. Keep it in a safe place: nobody can look it up later.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De {fewest} a {most} dígitos. Guárdelo en un lugar seguro: después nadie puede consultarlo.</translation>
     </message>
     <message>
         <source>{month} {day}, {year}</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day} de {month} de {year}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
         <extracomment>ui/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{month} de {year}</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>{over} of {all} files are done.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{over} de {all} archivos listos.</translation>
     </message>
     <message>
         <source>{places} in {articles}</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{places} en {articles}</translation>
     </message>
     <message>
         <source>“{title}” has been updated.</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” se actualizó.</translation>
     </message>
     <message>
         <source>“{title}” is a draft now: {file} ({language})</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” es ahora un borrador: {file} ({language})</translation>
     </message>
     <message>
         <source>“{title}” is out of the history.</source>
         <extracomment>ui/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” ya no está en el historial.</translation>
     </message>
     <message>
         <source>“{title}” was updated {when}.</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” se actualizó {when}.</translation>
     </message>
 </context>
 </TS>

@@ -36,20 +36,25 @@ NOT_SAID = ("library/phrases.py", "library/readability.py", "library/dialect", "
 FEWEST_LETTERS = 8  # a sentence of fewer letters beside its places would fit texts that it does not mean
 _SENTENCE = re.compile(r"\s?(?:[A-Z]|[“{][^ ]).*\s.*[.?!]\s?|\s?[A-Z][a-z]+(?: [a-z]+)+ “\{.+", re.DOTALL)
 _NOT_FOR_PEOPLE = re.compile(r"\b(SELECT|UPDATE|INSERT|DELETE|WHERE|PRAGMA|CREATE)\b|</?\w+[ >]|^\W+$")
+_AFTER = re.compile(r"^\{\w+\} (?=[A-Z])")  # a sentence after another one that is only filled in
 _EMPTY = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{language}"></TS>\n'
 # Calls whose texts are for the log or for whoever wrote the code.
 _LOGS = re.compile(r"log|warning|info|debug|exception|\w*(?<!Reader)Error|compile|execute|Exit")
 
 
-def window_texts() -> dict[tuple[str, bool], str]:
-    """(text, whether it has plural forms) → the file that says it."""
-    found: dict[tuple[str, bool], str] = {}
+Said = tuple[str, str, bool]  # a text, what tells it from the same text elsewhere ("" mostly), whether it has plurals
+
+
+def window_texts() -> dict[Said, str]:
+    """What the window says → the file that says it."""
+    found: dict[Said, str] = {}
     for path in _files(WINDOW):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in ("translate", "QT_TRANSLATE_NOOP") \
                     and len(node.args) >= 2 and _is(node.args[0], "Reader") and isinstance(node.args[1], ast.Constant):
-                text = node.args[1].value
-                found.setdefault((text, len(node.args) > 3 or "%n" in text), _short(path))
+                text, apart = node.args[1].value, node.args[2] if len(node.args) > 2 else None
+                told = apart.value if isinstance(apart, ast.Constant) and apart.value else ""
+                found.setdefault((text, told, len(node.args) > 3 or "%n" in text), _short(path))
     return found
 
 
@@ -61,18 +66,18 @@ def core_texts() -> dict[str, str]:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for text in _said(tree, is_marked=False):
-            text = text.strip()
+            text = _AFTER.sub("", text.strip())
             own = re.sub(r"\{\w*\}", "", text)
             if text and (own == text or sum(map(str.isalpha, own)) >= FEWEST_LETTERS):
                 found.setdefault(text, _short(path))
     return found
 
 
-def source(window: dict[tuple[str, bool], str], core: dict[str, str]) -> str:
+def source(window: dict[Said, str], core: dict[str, str]) -> str:
     """A C++ file that says all of it, for lupdate."""
     lines = []
-    for (text, is_plural), path in sorted(window.items()):
-        rest = ", nullptr, n" if is_plural else ""
+    for (text, told, is_plural), path in sorted(window.items()):
+        rest = f", {_quoted(told) if told else 'nullptr'}{', n' if is_plural else ''}" if told or is_plural else ""
         lines += [f"//: {path}", f'QCoreApplication::translate("Reader", {_quoted(text)}{rest});']
     for text, path in sorted(core.items()):
         lines += [f"//: {path}", f'QCoreApplication::translate("Core", {_quoted(text)});']
@@ -119,7 +124,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def out_of_date(window: dict[tuple[str, bool], str], core: dict[str, str]) -> list[str]:
+def out_of_date(window: dict[Said, str], core: dict[str, str]) -> list[str]:
     """The names of the files here that are not what this would make now."""
     with tempfile.TemporaryDirectory() as name:
         there = Path(name)
@@ -147,6 +152,8 @@ def _said(node: ast.AST, *, is_marked: bool) -> Iterator[str]:
     """The sentences below `node`; `is_marked` inside of `words(…)`, where every text counts."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return  # a docstring
+    if isinstance(node, ast.Dict) and any(key is not None and _is(key, "en") for key in node.keys):
+        return  # the same words in several languages
     if isinstance(node, ast.Call):
         name = _name(node.func)
         if name == "words" and node.args and isinstance(node.args[0], (ast.Constant, ast.JoinedStr)):
@@ -176,7 +183,7 @@ def _parted(text: str) -> Iterator[str]:
 def _forms(node: ast.AST) -> list[str] | None:
     """Every text that a node can be, with its places; None when it is no text."""
     if isinstance(node, ast.Constant):
-        return [node.value] if isinstance(node.value, str) else None
+        return [_numbered(node.value) if "{}" in node.value else node.value] if isinstance(node.value, str) else None
     if isinstance(node, ast.JoinedStr):
         parts = []
         for value in node.values:

@@ -132,10 +132,10 @@ class AppearancePanel(QWidget):
         self.system.clicked.connect(self._on_system)
         self._groups: list[tuple[str, Words, Segments]] = []
         self.lines = self._group("lines", translate("Reader", "Space between lines"), (
-            ("normal", translate("Reader", "Normal")), ("more", translate("Reader", "More")),
-            ("most", translate("Reader", "Most"))))
+            ("normal", translate("Reader", "Normal")), ("more", translate("Reader", "More", "space between lines")),
+            ("most", translate("Reader", "Most", "space between lines"))))
         self.letters = self._group("letters", translate("Reader", "Letters"), (
-            ("clear", translate("Reader", "Clear")), ("book", translate("Reader", "Book")),
+            ("clear", translate("Reader", "Clear", "letters")), ("book", translate("Reader", "Book")),
             ("dyslexic", translate("Reader", "Dyslexia"))))
         self.spacing = self._group("spacing", translate("Reader", "Space between letters"), (
             ("normal", translate("Reader", "Normal")), ("wide", translate("Reader", "Wide"))))
