@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from reader.model import Severity
 from reader.roots import inside, is_staff
+from reader.saying import piece
 from reader.values import value
 
 
@@ -158,4 +159,4 @@ class LibraryReport:
 def shown_path(ref: str, *, has_twin: bool = False) -> str:
     """What people are told of where a file is: its path in its folder. Where that names two files (`has_twin`), the
     one that is not the staff's says so."""
-    return f"{inside(ref)} (not in your folder)" if has_twin and not is_staff(ref) else inside(ref)
+    return piece(f"{inside(ref)} (not in your folder)") if has_twin and not is_staff(ref) else inside(ref)

@@ -17,7 +17,7 @@ NOUNS = {"reader", "reader.model", "reader.kept", "reader.reports", "reader.erro
 # Small rooms at the top that stand on nothing but the nouns.
 GROUND = {"reader.values", "reader.atomic_file", "reader.log", "reader.options", "reader.arguments",
     "reader.startup_check",
-          "reader.appearance"}
+          "reader.appearance", "reader.saying"}
 CORE = ("reader.library", "reader.marks", "reader.search", "reader.speech", "reader.staff")
 # A room → the rooms that it may import, besides itself and the nouns.
 MAY_IMPORT = {

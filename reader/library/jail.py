@@ -18,6 +18,7 @@ from typing import BinaryIO
 from urllib.parse import unquote
 
 from reader.roots import STAFF, Folder, Roots
+from reader.saying import piece
 
 from .names import fold, is_article_name
 
@@ -40,21 +41,21 @@ def refusal(ref: str) -> str:
     """
     text = ref.strip()
     if not text:
-        return "is empty"
+        return piece("is empty")
     if len(text) > 2000:
-        return "is too long"
+        return piece("is too long")
     if _REFUSED.search(text):
-        return "holds a backslash or a control character"
+        return piece("holds a backslash or a control character")
     if _SCHEME.match(text):
-        return "begins with a name and a colon"
+        return piece("begins with a name and a colon")
     if text.startswith("//"):
-        return "names another computer"
+        return piece("names another computer")
     if text.startswith(("/", "~")):
-        return "begins at the top of the computer"
+        return piece("begins at the top of the computer")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return "holds characters that are none"
+        return piece("holds characters that are none")
     return ""
 
 

@@ -317,8 +317,9 @@ class _Check:
     def _names(self, table: Mapping[str, object], known: Sequence[str], where: str) -> None:
         for key in table:
             if key not in known:
-                place = f" in [{where}]" if where else ""
-                self._warn(key, "unknown", f"“{key}”{place} is not a name that this file knows; it was left out.",
+                self._warn(key, "unknown",
+                           f"“{key}” in [{where}] is not a name that this file knows; it was left out." if where
+                           else f"“{key}” is not a name that this file knows; it was left out.",
                            "The names are: " + ", ".join(known) + ".", Severity.NOTE)
 
     def _one(self, data: Mapping[str, object], key: str) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from reader.model import Problem, Severity
+from reader.saying import piece
 
 from . import limits
 
@@ -22,13 +23,13 @@ _MARKS = (  # longest first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _OTHER_FORMATS = (
-    (b"PK\x03\x04", "a Word document or a zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"%PDF", "a PDF file"),
-    (b"{\\rtf", "a rich text (RTF) document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"PK\x03\x04", piece("a Word document or a zip file")),
+    (b"\xd0\xcf\x11\xe0", piece("an old Word document")),
+    (b"%PDF", piece("a PDF file")),
+    (b"{\\rtf", piece("a rich text (RTF) document")),
+    (b"\x89PNG", piece("a picture")),
+    (b"\xff\xd8\xff", piece("a picture")),
+    (b"GIF8", piece("a picture")),
 )
 # 0x81 and its like have no letter in cp1252; browsers read them as control characters, which go anyway.
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "ignore") for byte in range(256)}

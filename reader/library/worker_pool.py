@@ -21,6 +21,7 @@ from pathlib import Path
 
 import reader
 from reader.model import Problem, Severity
+from reader.saying import piece
 
 from . import limits
 from .glossary import Glossaries
@@ -213,8 +214,8 @@ class _Worker:
         if job.limit:
             self._give(_lost(job))
             return
-        reason = (f"laying it out took longer than {limits.CONVERT_SECONDS:g} seconds" if self._late
-                  else "laying it out took more memory or time than one article may")
+        reason = (piece(f"laying it out took longer than {limits.CONVERT_SECONDS:g} seconds") if self._late
+                  else piece("laying it out took more memory or time than one article may"))
         waiting.appendleft(replace(job, limit=reason))
 
     def _start(self, waiting: deque[Job]) -> bool:

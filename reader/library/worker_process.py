@@ -21,6 +21,7 @@ from typing import BinaryIO
 
 from reader.model import Problem, Severity
 from reader.roots import Folder, Roots
+from reader.saying import piece
 
 from . import limits
 from .converted import Converted, LinkUse
@@ -148,9 +149,9 @@ def _convert(job: Job, root: Folder, raw: bytes, glossaries: Glossaries | None) 
         except text_file.UnreadableText:
             raise
         except MemoryError:
-            reason = "it takes more memory than one article may"
+            reason = piece("it takes more memory than one article may")
         except Exception as error:  # the process ends here: a mistake of ours must not hide the author's words
-            reason = f"Reader made a mistake with it ({type(error).__name__})"
+            reason = piece(f"Reader made a mistake with it ({type(error).__name__})")
     return markdown_page.convert_plainly(
         job.ref, raw, markdown_page.limit_problem(job.ref, reason), fallback_language=job.language)
 

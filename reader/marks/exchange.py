@@ -14,6 +14,7 @@ from reader.marks import json_file, web_annotation
 from reader.marks.merging import merge_marks, merge_places
 from reader.marks.web_annotation import BadEntry
 from reader.model import ReadingRecord
+from reader.saying import piece
 from reader.values import value
 
 FORMAT = 1  # raised when a file can no longer be read by the Reader before
@@ -74,9 +75,8 @@ def import_marks(
     marks: list[Mark] = []
     places: list[ReadingRecord] = []
     for entry in found.entries:
-        name = f"{'Place' if entry.is_place else 'Entry'} {entry.number}"
-        if entry.line:
-            name += f" (line {entry.line})"
+        where = f" (line {entry.line})" if entry.line else ""
+        name = piece(f"{'Place' if entry.is_place else 'Entry'} {entry.number}") + where
         if entry.trouble:
             problems.append(f"{name} {entry.trouble}, so it was left out.")
             continue

@@ -14,6 +14,7 @@ from itertools import chain, islice
 
 from reader.errors import ReaderError
 from reader.marks.web_annotation import PLACE
+from reader.saying import piece
 from reader.values import value
 
 MOST_BYTES = 32_000_000   # some 25,000 marks
@@ -75,7 +76,7 @@ def read(raw: str | bytes) -> Entries:
     try:
         document = json.loads(text, parse_constant=_no_number, parse_int=_whole, strict=False)
     except RecursionError:
-        trouble = "its parts are nested too deeply"
+        trouble = piece("its parts are nested too deeply")
     except ValueError as error:
         trouble = _where(error)
     else:
@@ -85,7 +86,7 @@ def read(raw: str | bytes) -> Entries:
             if f'"{PLACE}"' in text and not any(entry.is_place for entry in entries):
                 remarks.append("The places in the file could not be read.")
             return Entries(entries, tuple(remarks))
-        trouble = "there is no list of saved things in it"
+        trouble = piece("there is no list of saved things in it")
     entries = _limited(_one_by_one(text), remarks)
     if all(entry.trouble for entry in entries):
         raise NotOurFile(f"This file could not be read: {trouble}.")
@@ -157,29 +158,29 @@ def _one_by_one(text: str) -> Iterator[Entry]:
     line, counted = 1, 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
         line, counted = line + text.count("\n", counted, start), start
-        piece = text[start:end]
+        part = text[start:end]
         content, trouble, rest = None, "", ""
         try:
-            content, read_to = decoder.raw_decode(piece)
-            rest = piece[read_to:]
+            content, read_to = decoder.raw_decode(part)
+            rest = part[read_to:]
         except RecursionError:
-            trouble = "is nested too deeply"
+            trouble = piece("is nested too deeply")
         except ValueError as error:
-            trouble = f"is damaged ({_where(error, line)})"
-        is_place = content.get("type") == PLACE if isinstance(content, dict) else PLACE in piece[:100]
+            trouble = piece(f"is damaged ({_where(error, line)})")
+        is_place = content.get("type") == PLACE if isinstance(content, dict) else PLACE in part[:100]
         counts[is_place] += 1
         yield Entry(counts[is_place], is_place, content, line, trouble)
         if _TARGET in rest:  # what followed it began so oddly that it was not seen
             counts[is_place] += 1
-            line_there = line + piece.count("\n", 0, piece.index(_TARGET, read_to))
+            line_there = line + part.count("\n", 0, part.index(_TARGET, read_to))
             yield Entry(counts[is_place], is_place, None, line_there, "is damaged at its beginning")
 
 
 def _where(error: ValueError, first: int = 1) -> str:
     """Where JSON gave up, for people."""
     if not isinstance(error, json.JSONDecodeError):
-        return "a number in it cannot be read"
-    return f"something is missing or too much near line {error.lineno + first - 1}"
+        return piece("a number in it cannot be read")
+    return piece(f"something is missing or too much near line {error.lineno + first - 1}")
 
 
 def _no_number(_word: str) -> None:

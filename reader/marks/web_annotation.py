@@ -17,6 +17,7 @@ from reader.kept import Mark, MarkColor, MarkKind, Spot, TextQuote
 from reader.marks.iso_time import from_iso, to_iso
 from reader.marks.plain_text import clean, one_line
 from reader.model import ReadingPlace, ReadingRecord
+from reader.saying import piece
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:reader:vocabulary:"}]
 PLACE = "reader:Place"
@@ -268,9 +269,10 @@ def _note(entry: Mapping, remarks: list[str]) -> str:
             value = body.get("value") if body.get("purpose", "commenting") == "commenting" else None
         if isinstance(value, str):
             if len(value) > _LONGEST_WORDS:
-                remarks.append(f"its note was longer than {_LONGEST_WORDS:,} characters, so its end was left out")
+                remarks.append(piece(f"its note was longer than {_LONGEST_WORDS:,} characters, so its end was left "
+                                     "out"))
             return clean(value[:_LONGEST_WORDS])
-    remarks.append("its note could not be read")
+    remarks.append(piece("its note could not be read"))
     return ""
 
 
@@ -279,7 +281,7 @@ def _color(target: Mapping, remarks: list[str]) -> MarkColor:
     try:
         return MarkColor(named.strip().lower() if isinstance(named, str) else "")
     except ValueError:
-        remarks.append("its color is not known, so it is yellow now")
+        remarks.append(piece("its color is not known, so it is yellow now"))
         return MarkColor.YELLOW
 
 
@@ -288,7 +290,7 @@ def _time(value: object, remarks: list[str]) -> float:
         return 0.0
     seconds = from_iso(value) if isinstance(value, str) and len(value) < 1_200 else None
     if seconds is None and "its date could not be read" not in remarks:
-        remarks.append("its date could not be read")
+        remarks.append(piece("its date could not be read"))
     return seconds or 0.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.library.dialect.headings import can_be_underlined
+from reader.saying import piece
 
 from .article import Article, Overview
 from .findings import Findings, quoted
@@ -34,7 +35,7 @@ def check(article: Article, library: Overview, found: Findings) -> None:
                       "Type the words after the #, or remove the line.")
             continue
         if level > before + 1 and not line.quoted and not (before == 1 and level == 3 and not _has_level_2(article)):
-            after = f"after {quoted(above)}" if above else "as the first heading"
+            after = piece(f"after {quoted(above)}") if above else piece("as the first heading")
             found.add("heading.order", line.number,
                       f"The heading {quoted(words)} has {level} # signs, but {after} comes one with at most "
                       f"{before + 1}.",

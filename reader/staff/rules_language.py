@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.saying import piece
+
 from .article import Article, Overview
 from .findings import Findings
 
@@ -12,7 +14,7 @@ _SMALL = {
     "en": frozenset("the and of to in is you that it for with are your can this not be or have".split()),
     "es": frozenset("el los las y en del es muy pero sus ellos cuando".split()),
 }
-_NAMES = {"en": "English", "es": "Spanish"}
+_NAMES = {"en": piece("English"), "es": piece("Spanish")}
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 6_000     # letters
 _LEAST_WORDS = 60

@@ -11,14 +11,15 @@ from pathlib import Path
 from reader.library import limits
 from reader.library.folder import PLACE_FILE, is_passing
 from reader.roots import is_staff
+from reader.saying import piece
 
 from .article import Article, Overview
 from .findings import Findings, quoted
 
 _LEAST_LETTERS = 200
 _DOCUMENTS = {
-    ".docx": "a Word document", ".doc": "a Word document", ".odt": "a LibreOffice document", ".rtf": "a rich text file",
-    ".pages": "a Pages document", ".txt": "", ".html": "", ".htm": "",
+    ".docx": piece("a Word document"), ".doc": piece("a Word document"), ".odt": piece("a LibreOffice document"),
+    ".rtf": piece("a rich text file"), ".pages": piece("a Pages document"), ".txt": "", ".html": "", ".htm": "",
 }
 _DOUBLE = re.compile(r"\.(?:md|markdown)\.(?:txt|docx?|rtf|html?)$", re.IGNORECASE)
 

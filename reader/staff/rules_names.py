@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from reader.library.names import fold, is_article_name
+from reader.saying import piece
 
 from .findings import Findings, quoted
 
@@ -36,7 +37,8 @@ def check(paths: Iterable[str], found: dict[str, Findings], new) -> None:  # noq
             if is_article and _DEVICE.fullmatch(parts[-1]) and "$" in parts[-1]:
                 reason = refused(parts[-1])
             if reason:
-                _of(here, found, new).add("name.unportable", 0, f"The name {quoted(here, 80)} {reason}.",
+                _of(here, found, new).add("name.unportable", 0, "The name "
+                    f"{quoted(here, 80)} cannot be used on every computer: it {reason}.",
                                           "Give it a name of small letters, digits and hyphens.")
             if len(parts[depth - 1]) > _LONGEST_NAME:
                 _of(here, found, new).add(
@@ -57,14 +59,14 @@ def check(paths: Iterable[str], found: dict[str, Findings], new) -> None:  # noq
 def refused(name: str) -> str:
     """Why some computers refuse a name, in words that follow “The name …”; "" when none does."""
     if _DEVICE.fullmatch(name):
-        return "is kept by Windows for itself"
+        return piece("is kept by Windows for itself")
     if name.endswith((".", " ")):
-        return "ends with a dot or a space"
+        return piece("ends with a dot or a space")
     if name.startswith(" "):
-        return "begins with a space"
+        return piece("begins with a space")
     match = _FORBIDDEN.search(name)
     if match:
-        return f"holds the sign {match[0]}" if match[0].isprintable() else "holds a sign that cannot be seen"
+        return piece(f"holds the sign {match[0]}" if match[0].isprintable() else "holds a sign that cannot be seen")
     return ""
 
 

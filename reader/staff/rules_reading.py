@@ -11,6 +11,7 @@ from math import ceil
 
 from reader.library import readability
 from reader.reports import HardSentence, ReadingLevel
+from reader.saying import piece
 
 from . import rules_language
 from .article import Article
@@ -122,10 +123,10 @@ def check(article: Article, level: ReadingLevel, found: Findings) -> None:
 def _misses(level: ReadingLevel) -> str:
     found = []
     if level.grade is not None and level.grade > readability.HIGHEST_FLESCH_KINCAID:
-        found.append(f"grade {level.grade:.1f}, the aim is {readability.HIGHEST_FLESCH_KINCAID:g} or less")
+        found.append(piece(f"grade {level.grade:.1f}, the aim is {readability.HIGHEST_FLESCH_KINCAID:g} or less"))
     if level.ease is not None and level.ease < readability.LOWEST_INFLESZ:
-        found.append(f"{level.ease:.0f} on the INFLESZ scale, the aim is {readability.LOWEST_INFLESZ:g} or more")
+        found.append(piece(f"{level.ease:.0f} on the INFLESZ scale, the aim is {readability.LOWEST_INFLESZ:g} or more"))
     if level.words_per_sentence > readability.MOST_WORDS_A_SENTENCE:
-        found.append(f"{ceil(level.words_per_sentence)} words in a sentence, the aim is at most "
-                     f"{readability.MOST_WORDS_A_SENTENCE:g}")
+        found.append(piece(f"{ceil(level.words_per_sentence)} words in a sentence, the aim is at most "
+                           f"{readability.MOST_WORDS_A_SENTENCE:g}"))
     return " and ".join(found)

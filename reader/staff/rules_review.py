@@ -8,6 +8,8 @@ from __future__ import annotations
 import calendar
 import datetime
 
+from reader.saying import piece
+
 from .article import Article, Overview
 from .findings import Findings
 
@@ -63,7 +65,7 @@ def last_day(date: str) -> datetime.date:
 
 
 def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count:,} days"
+    return piece("1 day") if count == 1 else piece(f"{count:,} days")
 
 
 def _in_a_year(today: datetime.date) -> str:

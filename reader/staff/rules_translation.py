@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from reader.library.names import fold
 from reader.roots import is_staff
+from reader.saying import piece
 
 from .article import Article, Other, Overview
 from .findings import Findings, quoted
 
-_NAMES = {"en": "English", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese", "it": "Italian",
-          "zh": "Chinese", "vi": "Vietnamese", "ar": "Arabic", "ru": "Russian", "ko": "Korean", "so": "Somali"}
+_NAMES = {
+    "en": piece("English"), "es": piece("Spanish"), "fr": piece("French"), "de": piece("German"),
+    "pt": piece("Portuguese"), "it": piece("Italian"), "zh": piece("Chinese"), "vi": piece("Vietnamese"),
+    "ar": piece("Arabic"), "ru": piece("Russian"), "ko": piece("Korean"), "so": piece("Somali"),
+}
 
 
 def check(article: Article, library: Overview, found: Findings) -> None:

@@ -54,7 +54,10 @@ class InterfaceLanguage:
         for translator in self._spoken:
             self._app.removeTranslator(translator)
         self._spoken = []
-        locale = QLocale(code)
+        # Dates and numbers as where the computer stands; where that is not known, as in the United States.
+        here = QLocale.system().territory()
+        locale = QLocale(QLocale(code).language(), QLocale.Territory.UnitedStates
+                         if here == QLocale.Territory.AnyTerritory else here)
         if code != SOURCE:  # the words of Qt's own dialogs and menus
             self._load("qtbase", code, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
         self._load("reader", code, self._folder)

@@ -14,13 +14,14 @@ import json
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.errors import PageNotConverted
 from reader.paths import bundled_resources
 from reader.ui.language import translations
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_SIDE_BY_SIDE = re.compile(r"\} \{")
 _END = re.compile(r"(?<=[.?!”:)])\s")
 _PROBE = PageNotConverted.usual_hint
 
@@ -46,9 +47,19 @@ def _say(text: str) -> str:
 
 
 def _fill(value: str) -> str:
-    """What stands in a place: a name or a number as it is, a piece of a sentence in the other language."""
-    exact, _ = _list()
-    return _say(value) if value in exact or value[-1:] in ".?!" and " " in value else value
+    """What stands in a place: a name or a number as it is, a day, a piece of a sentence in the other language."""
+    for whole, end in ((value, ""), (f"{value}.", ".")):
+        if _find(whole) is not None:
+            return _say(whole).removesuffix(end)
+    parts = value.split(" and ")
+    if len(parts) == 2 and all(_find(part) is not None for part in parts):
+        return QCoreApplication.translate("Reader", "{first} and {second}").format(
+            first=_say(parts[0]), second=_say(parts[1]))
+    for pattern in ("MMMM d, yyyy", "MMMM d"):
+        day = QLocale("en").toDate(value, pattern)
+        if day.isValid():
+            return QLocale().toString(day, QCoreApplication.translate("Reader", pattern))
+    return _say(value) if value[-1:] in (".", "?", "!") and " " in value else value
 
 
 @lru_cache(2000)
@@ -74,8 +85,21 @@ def _find(text: str) -> tuple[str, tuple[str, ...]] | None:
         return text, ()
     for sentence, anchor, pattern in patterns:
         if anchor in text and (match := pattern.fullmatch(text)):
-            return sentence, match.groups()
+            return sentence, _parted(sentence, match.groups())
     return None
+
+
+def _parted(sentence: str, places: tuple[str, ...]) -> tuple[str, ...]:
+    """Where two places stand side by side, as in “{name} {trouble}”, the second one is a piece of the list."""
+    found = list(places)
+    for number in range(len(places) - 1):
+        if _SIDE_BY_SIDE.search(sentence) and _find(found[number + 1]) is None:
+            both = f"{found[number]} {found[number + 1]}".split(" ")
+            for at in range(1, len(both)):
+                if _find(" ".join(both[at:])) is not None:
+                    found[number:number + 2] = " ".join(both[:at]), " ".join(both[at:])
+                    break
+    return tuple(found)
 
 
 @lru_cache(1)

@@ -27,6 +27,7 @@ from reader.services.settings_service import SettingsService
 from reader.services.staff_service import StaffService
 from reader.ui.main_window import MainWindow
 from reader.ui.page_document import Surroundings
+from reader.ui.sentences import in_words
 from reader.ui.staff_door import StaffDoor
 from reader.ui.staff_making import StaffMaking
 from reader.ui.staff_packs import StaffPacks, packs_among
@@ -260,7 +261,7 @@ class StaffDesk(QObject):
 
     def _on_page_failed(self, sentence: str) -> None:
         if self._window.current_name() == Screen.PREVIEW:
-            self._window.pane(Screen.PREVIEW).show_failure(sentence)
+            self._window.pane(Screen.PREVIEW).show_failure(in_words(sentence))
 
     def _show_findings(self) -> None:
         """What the last check says of the file in the preview, until the file itself has been read."""

@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.services.messages import Messages
 from reader.services.staff_service import StaffService
 from reader.ui.main_window import MainWindow
+from reader.ui.sentences import in_words
 from reader.ui.wording import translate
 
 
@@ -46,7 +47,7 @@ class StaffDoor(QObject):
         dialog = self._open_dialog(ENTER)
         state = self._staff.pin_state()
         if state.kind == "damaged":
-            dialog.show_damaged(state.sentence)
+            dialog.show_damaged(in_words(state.sentence))
         elif state.wait_seconds > 0:
             dialog.show_wait(state.wait_seconds)
 
@@ -62,7 +63,7 @@ class StaffDoor(QObject):
         state = self._staff.pin_state()
         dialog = self._open_dialog(SET if state.kind == "unset" else CHANGE)
         if state.kind == "damaged":
-            dialog.show_damaged(state.sentence)
+            dialog.show_damaged(in_words(state.sentence))
 
     # ---- inside ------------------------------------------------------------------------------------------------
 
@@ -93,7 +94,7 @@ class StaffDoor(QObject):
         else:
             state = answer.state
             if state.kind == "damaged":
-                self._dialog.show_damaged(state.sentence)
+                self._dialog.show_damaged(in_words(state.sentence))
             else:
                 self._dialog.show_wrong(state.tries_left, state.wait_seconds)
 
@@ -104,7 +105,7 @@ class StaffDoor(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         if self._dialog is not None:
-            self._dialog.show_problem(str(error))
+            self._dialog.show_problem(in_words(str(error)))
         else:
             self._messages.report(error)
 

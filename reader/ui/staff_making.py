@@ -12,6 +12,7 @@ from reader.errors import ReaderError
 from reader.services.library_service import LibraryService
 from reader.services.staff_service import StaffService
 from reader.ui.main_window import MainWindow
+from reader.ui.sentences import in_words
 from reader.ui.wording import translate
 
 _ENDINGS = "*.docx *.html *.htm *.txt *.md"
@@ -116,7 +117,7 @@ class StaffMaking(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         if self._new is not None:
-            self._new.show_problem(str(error))
+            self._new.show_problem(in_words(str(error)))
 
     def _on_named(self, name: str, title: str, category: str, language: str) -> None:
         if self._new is not None:
@@ -130,7 +131,7 @@ class StaffMaking(QObject):
         if self._list is None:
             return
         if isinstance(outcome, ReaderError):
-            self._list.show_failed(number, str(outcome))
+            self._list.show_failed(number, in_words(str(outcome)))
         else:
             self._list.show_made(number, outcome)
 

@@ -17,6 +17,7 @@ from reader.services.messages import Messages
 from reader.services.settings_service import SettingsService
 from reader.services.staff_service import StaffService
 from reader.ui.main_window import MainWindow
+from reader.ui.sentences import in_words
 from reader.ui.wording import translate
 
 
@@ -110,7 +111,7 @@ class StaffSources(QObject):
         self._show()
 
     def _on_refused(self, error: ReaderError) -> None:
-        self._problem = str(error)
+        self._problem = in_words(str(error))
         if self._dialog is not None:
             self._show()
         else:

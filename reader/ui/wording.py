@@ -78,7 +78,21 @@ def see_all(count: int) -> str:
     return translate("Reader", "See all %n", None, count)
 
 
-def month_year(date: str, language: str = "en", *, short: bool = False) -> str:
+def locale_for(language: str = "") -> QLocale:
+    """How dates, times and numbers are written in `language`; "" is the language of the interface."""
+    spoken_now = QLocale()
+    if spoken_now.language() == QLocale.Language.C:
+        spoken_now = QLocale("en")
+    return spoken_now if not language or QLocale(language).language() == spoken_now.language() else QLocale(language)
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number as people write it: "1,234", "6.8"."""
+    locale = locale_for()
+    return locale.toString(float(value), "f", digits) if digits else locale.toString(round(value))
+
+
+def month_year(date: str, language: str = "", *, short: bool = False) -> str:
     """An ISO date ("2026-03" or "2026-03-14") as people say it: "March 2026", or "Mar 2026" where room is `short`.
 
     What is not a date comes back as it is, so that nothing is hidden.
@@ -87,8 +101,9 @@ def month_year(date: str, language: str = "en", *, short: bool = False) -> str:
     if len(parts) < 2 or not (parts[0].isdigit() and parts[1].isdigit() and 1 <= int(parts[1]) <= 12):
         return date
     form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-    month = QLocale(language or "en").standaloneMonthName(int(parts[1]), form)
-    return translate("Reader", "{month} {year}").format(month=month, year=parts[0])
+    month = locale_for(language).standaloneMonthName(int(parts[1]), form)
+    words = translate("Reader", "{month} {year}", "short") if short else translate("Reader", "{month} {year}")
+    return words.format(month=month, year=parts[0])
 
 
 def checked_line(card: ArticleCard, *, short: bool = False) -> str:
@@ -97,9 +112,11 @@ def checked_line(card: ArticleCard, *, short: bool = False) -> str:
     Empty when the header has no date at all.
     """
     if card.reviewed and card.reviewed_by:
-        return translate("Reader", "Checked {date}").format(date=month_year(card.reviewed, short=short))
+        words = translate("Reader", "Checked {date}", "short") if short else translate("Reader", "Checked {date}")
+        return words.format(date=month_year(card.reviewed, short=short))
     if card.updated:
-        return translate("Reader", "Updated {date}").format(date=month_year(card.updated, short=short))
+        words = translate("Reader", "Updated {date}", "short") if short else translate("Reader", "Updated {date}")
+        return words.format(date=month_year(card.updated, short=short))
     return ""
 
 

@@ -6,8 +6,8 @@
 
 Two kinds of texts are collected. What the window says stands in the code as `translate("Reader", "…")` or, in tables,
 as `QT_TRANSLATE_NOOP("Reader", "…")`. What the core says (it knows no Qt) are its English sentences themselves, with
-what is filled in as `{name}`, and the pieces of sentences that it marks with `words("…")`; those are in the context "Core",
-and `core.json` lists them for `reader.ui.sentences`, which says them in another language.
+what is filled in as `{name}`, and the pieces of sentences that it marks with `piece("…")`; those are in the context
+"Core", and `core.json` lists them for `reader.ui.sentences`, which says them in another language.
 
 Qt's own lupdate reads no Python that has f-strings or plurals well. So this reads the code with `ast` and hands lupdate
 a C++ file, which it knows best; lupdate merges, keeps a translator's work and knows every language's plural forms.
@@ -29,14 +29,18 @@ HERE = Path(__file__).resolve().parent
 READER = HERE.parent.parent / "reader"
 WINDOW = ("ui", "app.py")
 CORE = ("library", "staff", "marks", "search", "services", "errors.py", "settings.py", "paths.py", "roots.py",
-        "reports.py", "atomic_file.py", "kept.py")
+        "reports.py", "atomic_file.py", "kept.py", "ui/marks_files.py", "ui/staff_desk.py", "ui/staff_making.py")
 # Said on a terminal only, in an article's own language, or in words of the person's own choice.
 NOT_SAID = ("library/phrases.py", "library/readability.py", "library/dialect", "library/catalogue_schema.py",
             "staff/report.py", "marks/printed_page.py")
-FEWEST_LETTERS = 8  # a sentence of fewer letters beside its places would fit texts that it does not mean
-_SENTENCE = re.compile(r"\s?(?:[A-Z]|[“{][^ ]).*\s.*[.?!]\s?|\s?[A-Z][a-z]+(?: [a-z]+)+ “\{.+", re.DOTALL)
+FEWEST_LETTERS = 6  # a sentence of fewer letters beside its places would fit texts that it does not mean
+_SENTENCE = re.compile(r"\s?(?:[A-Z]|[“{][^ ]).*\s.*[.?!…]\s?", re.DOTALL)
+_SAYS = ("translate", "QT_TRANSLATE_NOOP")
+_PIECES = ("LimitReached", "BadEntry", "NoPicture")  # exceptions whose text is filled into a sentence
+_NOTICED = ("lost", "note")             # `Noticed` makes one sentence of two pieces, and says where
 _NOT_FOR_PEOPLE = re.compile(r"\b(SELECT|UPDATE|INSERT|DELETE|WHERE|PRAGMA|CREATE)\b|</?\w+[ >]|^\W+$")
-_AFTER = re.compile(r"^\{\w+\} (?=[A-Z])")  # a sentence after another one that is only filled in
+# Whole sentences that are filled in before or after another one.
+_BESIDE = re.compile(r"^\{\w+\} (?=[A-Z])|(?<=[.?!]) ?\{\w+\}$")
 _EMPTY = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{language}"></TS>\n'
 # Calls whose texts are for the log or for whoever wrote the code.
 _LOGS = re.compile(r"log|warning|info|debug|exception|\w*(?<!Reader)Error|compile|execute|Exit")
@@ -50,7 +54,7 @@ def window_texts() -> dict[Said, str]:
     found: dict[Said, str] = {}
     for path in _files(WINDOW):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in ("translate", "QT_TRANSLATE_NOOP") \
+            if isinstance(node, ast.Call) and _name(node.func) in _SAYS \
                     and len(node.args) >= 2 and _is(node.args[0], "Reader") and isinstance(node.args[1], ast.Constant):
                 text, apart = node.args[1].value, node.args[2] if len(node.args) > 2 else None
                 told = apart.value if isinstance(apart, ast.Constant) and apart.value else ""
@@ -66,10 +70,7 @@ def core_texts() -> dict[str, str]:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for text in _said(tree, is_marked=False):
-            text = _AFTER.sub("", text.strip())
-            own = re.sub(r"\{\w*\}", "", text)
-            if text and (own == text or sum(map(str.isalpha, own)) >= FEWEST_LETTERS):
-                found.setdefault(text, _short(path))
+            found.setdefault(text, _short(path))
     return found
 
 
@@ -149,27 +150,43 @@ def _files(rooms: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _said(node: ast.AST, *, is_marked: bool) -> Iterator[str]:
-    """The sentences below `node`; `is_marked` inside of `words(…)`, where every text counts."""
+    """The sentences below `node`; `is_marked` inside of `piece(…)`, where every text counts."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return  # a docstring
-    if isinstance(node, ast.Dict) and any(key is not None and _is(key, "en") for key in node.keys):
+    if isinstance(node, ast.Dict) and any(key is not None and _is(key, "en") and not isinstance(value, ast.Call)
+                                          for key, value in zip(node.keys, node.values, strict=True)):
         return  # the same words in several languages
     if isinstance(node, ast.Call):
         name = _name(node.func)
-        if name == "words" and node.args and isinstance(node.args[0], (ast.Constant, ast.JoinedStr)):
-            yield from _forms(node.args[0]) or ()
+        if name == "piece" or name in _PIECES:
+            for argument in node.args:
+                yield from _said(argument, is_marked=True)
             return
-        if _LOGS.fullmatch(name):
+        if name in _NOTICED and _name(node.func.value).endswith("noticed"):
+            yield from _noticed(*node.args)
+            return
+        if _LOGS.fullmatch(name) or name in _SAYS:
             return
     if isinstance(node, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp)):
         forms = _forms(node)
         if forms is not None:
             for text in forms:
-                if is_marked or _SENTENCE.fullmatch(text) and not _NOT_FOR_PEOPLE.search(text):
+                text = _BESIDE.sub("", text.strip())
+                own = re.sub(r"\{\w*\}", "", text)
+                if is_marked or _SENTENCE.fullmatch(text) and not _NOT_FOR_PEOPLE.search(text) \
+                        and (own == text or sum(map(str.isalpha, own)) >= FEWEST_LETTERS):
                     yield from _parted(text)
             return
     for child in ast.iter_child_nodes(node):
         yield from _said(child, is_marked=is_marked)
+
+
+def _noticed(what: ast.AST, rest: ast.AST | None = None) -> Iterator[str]:
+    """What `Noticed.lost(what, rest)` says, with the place and without."""
+    for begin in _forms(what) or ["{what}"]:
+        for end in (_forms(rest) or ["{rest}"]) if rest is not None else ["was left out."]:
+            yield _numbered(f"{begin} {end}")
+            yield _numbered(f"{begin} after “{{place}}” {end}")
 
 
 def _parted(text: str) -> Iterator[str]:

@@ -69,9 +69,9 @@ def missing_words(source: Sequence[tuple[str, str]], there: Counter[str]) -> lis
         short_of.subtract(tokens[number][0] for number in gone)
         words = short(" ".join(tokens[number][2] for number in run))
         place = tokens[run[0]][1]
-        where = f" after “{short(place)}”" if place else ""
-        subject, verb = ("The words", "were") if len(run) > 1 else ("The word", "was")
-        told.append((run[0], f"{subject} “{words}”{where} {verb} lost. Copy from the original."))
+        what = f"“{words}” after “{short(place)}”" if place else f"“{words}”"
+        told.append((run[0], f"The words {what} were lost. Copy from the original." if len(run) > 1
+                     else f"The word {what} was lost. Copy from the original."))
     told.sort()
     sentences = [sentence for _, sentence in told]
     if len(sentences) > _MOST_TOLD:

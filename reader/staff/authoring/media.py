@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library.picture_file import HEAD_BYTES, NoPicture, size_of
+from reader.saying import piece
 
 from . import limits
 from .noticing import Noticed
@@ -22,7 +23,6 @@ _ENDINGS = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
 _OLD_DRAWINGS = {".emf": "EMF", ".wmf": "WMF", ".emz": "EMF", ".wmz": "WMF", ".svg": "SVG", ".tif": "TIFF",
                  ".tiff": "TIFF", ".bmp": "BMP", ".pict": "PICT", ".pct": "PICT", ".heic": "HEIC", ".avif": "AVIF",
                  ".wdp": "HD Photo", ".jxr": "HD Photo", ".eps": "EPS"}
-_SAVE_AS_PNG = "was left out. Save it as a PNG, and put that in."
 _MOST_COMPARED = 5_000
 _PREFIX = "reader-import-picture-"
 
@@ -89,10 +89,11 @@ class Pictures:
     def notice(self, address: str, alt: str) -> None:
         """Say that a picture is not there, where the article is now."""
         reason = address.partition(":")[2]
-        which = f"The picture “{alt[:60]}”" if alt else "A picture"
+        which = piece(f"The picture “{alt[:60]}”" if alt else "A picture")
         if reason.startswith("kind "):
             kind = reason[5:]
-            self._noticed.lost(f"{which}, {'an' if kind[0] in 'AEFHS' else 'a'} {kind} file,", _SAVE_AS_PNG)
+            self._noticed.lost(f"{which}, {'an' if kind[0] in 'AEFHS' else 'a'} {kind} file,",
+                               "was left out. Save it as a PNG, and put that in.")
         elif reason.startswith("why "):
             self._noticed.lost(which, f"was left out: it {reason[4:]}.")
         elif reason == "large":

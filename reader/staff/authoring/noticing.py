@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.saying import piece
+
 from . import limits
 
 _LONGEST = 60
@@ -55,7 +57,8 @@ class Noticed:
 
 
 def _counted(sentences: dict[str, int]) -> list[str]:
-    return [sentence if count == 1 else f"{sentence[:-1]} ({count} times)." for sentence, count in sentences.items()]
+    return [sentence if count == 1 else piece(f"{sentence[:-1]} ({count} times).")
+            for sentence, count in sentences.items()]
 
 
 def short(text: str) -> str:

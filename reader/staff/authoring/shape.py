@@ -288,9 +288,8 @@ def _check_pictures(document: Document, noticed: Noticed) -> None:
     everything = [*document.blocks, *(block for note in document.footnotes.values() for block in note)]
     bare = sum(not picture.alt for picture in pictures_of(everything))
     if bare:
-        which = "One picture has" if bare == 1 else f"{bare} pictures have"
-        noticed.note_in_all(f"{which} no words for people who cannot see pictures. Write them "
-                            "between the square brackets.")
+        noticed.note_in_all(f"{'One picture has' if bare == 1 else f'{bare} pictures have'} no words for people who "
+                            "cannot see pictures. Write them between the square brackets.")
 
 
 def is_empty(document: Document) -> bool:

@@ -15,19 +15,23 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AS_DOCX = "Open it in a word processor, and save it as “.docx”."
 _AS_WEB = "Save the page as “Web page, complete” or “HTML only”."
 _OTHERS = {
-    ".pdf": ("is a PDF, which keeps no headings or lists", "Ask for the Word file, or copy its text and paste it."),
-    ".doc": ("is a Word file of the old kind", _AS_DOCX), ".dot": ("is a Word file of the old kind", _AS_DOCX),
-    ".rtf": ("is a rich text file", _AS_DOCX), ".odt": ("is a LibreOffice file", _AS_DOCX),
-    ".ott": ("is a LibreOffice file", _AS_DOCX), ".pages": ("is a Pages file", "Export it from Pages to Word."),
-    ".wps": ("is a Works file", _AS_DOCX), ".wpd": ("is a WordPerfect file", _AS_DOCX),
-    ".mht": ("is a web archive", _AS_WEB), ".mhtml": ("is a web archive", _AS_WEB),
-    ".webarchive": ("is a web archive", _AS_WEB),
-    ".epub": ("is an e-book", "Copy the text that you need, and paste it."),
-    ".md": ("is an article already", "Put it into the folder of its language, such as “en”."),
-    ".markdown": ("is an article already", "Put it into the folder of its language, such as “en”."),
-    ".xlsx": ("is a spreadsheet", "Copy the cells that you need into a Word file."),
-    ".pptx": ("is a set of slides", "Copy its text, and paste it."),
-    ".zip": ("is a zip file", "Unpack it, and import what is in it."),
+    ".pdf": ("{name} is a PDF, which keeps no headings or lists.",
+             "Ask for the Word file, or copy its text and paste it."),
+    ".doc": ("{name} is a Word file of the old kind.", _AS_DOCX),
+    ".dot": ("{name} is a Word file of the old kind.", _AS_DOCX),
+    ".rtf": ("{name} is a rich text file.", _AS_DOCX),
+    ".odt": ("{name} is a LibreOffice file.", _AS_DOCX),
+    ".ott": ("{name} is a LibreOffice file.", _AS_DOCX),
+    ".pages": ("{name} is a Pages file.", "Export it from Pages to Word."),
+    ".wps": ("{name} is a Works file.", _AS_DOCX), ".wpd": ("{name} is a WordPerfect file.", _AS_DOCX),
+    ".mht": ("{name} is a web archive.", _AS_WEB), ".mhtml": ("{name} is a web archive.", _AS_WEB),
+    ".webarchive": ("{name} is a web archive.", _AS_WEB),
+    ".epub": ("{name} is an e-book.", "Copy the text that you need, and paste it."),
+    ".md": ("{name} is an article already.", "Put it into the folder of its language, such as “en”."),
+    ".markdown": ("{name} is an article already.", "Put it into the folder of its language, such as “en”."),
+    ".xlsx": ("{name} is a spreadsheet.", "Copy the cells that you need into a Word file."),
+    ".pptx": ("{name} is a set of slides.", "Copy its text, and paste it."),
+    ".zip": ("{name} is a zip file.", "Unpack it, and import what is in it."),
 }
 _SIGNS = (
     (b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"), (b"MIME-Version:", ".mht"), (b"From: <Saved by", ".mht"),
@@ -87,7 +91,7 @@ def _kind_of_zip(path: Path, name: str, ending: str) -> str:
 
 def _refused(name: str, ending: str) -> CannotImport:
     what, advice = _OTHERS[ending]
-    return CannotImport(f"{name} {what}.", advice)
+    return CannotImport(what.format(name=name), advice)
 
 
 def _is_encrypted(path: Path) -> bool:

@@ -175,7 +175,8 @@ class PageReader:
         if element in ("header", "footer", "field-begin", "field-end"):
             text = " ".join(plain_text(node).split())
             if text and element in ("header", "footer"):
-                self._noticed.lost_in_all(f"The {element} “{short(text)}” was left out.")
+                self._noticed.lost_in_all(f"The page's header “{short(text)}” was left out." if element == "header"
+                                          else f"The page's footer “{short(text)}” was left out.")
             return True
         if style.get("display") == "none" or style.get("mso-hide") == "all" or style.get("visibility") == "hidden":
             text = " ".join(plain_text(node).split())

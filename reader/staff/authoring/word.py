@@ -15,6 +15,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
+from reader.saying import piece
+
 from .imported import CannotImport
 from .noticing import Noticed, short
 from .word_body import BULLETS, NUMBERS, BodyCleaner, words_with_places
@@ -96,7 +98,7 @@ def _notice_the_rest(package: Package, relations: dict[str, Relation], cleaner: 
         root = package.xml(relation.target)
         text = " ".join(text for _, text in words_with_places(root)) if root is not None else ""
         if text and not _PAGE_NUMBER.fullmatch(text):
-            where = "top" if relation.kind == "header" else "foot"
+            where = piece("top") if relation.kind == "header" else piece("foot")
             noticed.lost_in_all(f"“{short(text)}” at the {where} of the pages was left out.")
     comments = package.xml(_related(relations, "comments"))
     count = sum(local(comment) == "comment" for comment in comments) if comments is not None else 0

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from reader.library.folder import is_passing
 from reader.library.names import fold, is_article_name
 from reader.library.picture_file import ENDINGS
+from reader.saying import piece
 
 from . import limits
 
@@ -31,35 +32,35 @@ def is_for_a_library(name: str) -> bool:
 def why_refused(path: str) -> str:
     """Why no file of a pack may be called `path` (relative, with "/"), in words that follow “it …”; "" when it may."""
     if not path or len(path) > limits.PATH_LETTERS:
-        return "is too long" if path else "is empty"
+        return "is too long" if path else piece("is empty")
     if path.startswith("/"):
-        return "begins at the top of the computer"
+        return piece("begins at the top of the computer")
     parts = path.split("/")
     if len(parts) > limits.FOLDER_DEPTH:
-        return f"lies more than {limits.FOLDER_DEPTH} folders deep"
+        return piece(f"lies more than {limits.FOLDER_DEPTH} folders deep")
     if "\\" in path:
-        return "holds a backslash"
+        return piece("holds a backslash")
     if unseen := next((letter for letter in path if unicodedata.category(letter) in _UNSEEN and letter != " "), ""):
-        return f"holds the invisible sign U+{ord(unseen):04X}"
+        return piece(f"holds the invisible sign U+{ord(unseen):04X}")
     if unicodedata.normalize("NFC", path) != path:
-        return "holds letters in two pieces"
+        return piece("holds letters in two pieces")
     for part in parts:
         if reason := _why_part_refused(part):
             return reason
-    return "" if is_for_a_library(path) else "is no article, table or picture"
+    return "" if is_for_a_library(path) else piece("is no article, table or picture")
 
 
 def _why_part_refused(part: str) -> str:
     if part in ("", ".", ".."):
-        return "leads to another folder"
+        return piece("leads to another folder")
     if found := _FORBIDDEN.search(part):
-        return f"holds the sign {found[0]}"
+        return piece(f"holds the sign {found[0]}")
     if part != part.strip(" ") or part.endswith("."):
-        return "begins or ends with a space or a dot"
+        return piece("begins or ends with a space or a dot")
     if is_passing(part):
-        return "is that of a hidden or passing file"
+        return piece("is that of a hidden or passing file")
     if _DEVICE.fullmatch(part):
-        return "is one that Windows keeps for a device"
+        return piece("is one that Windows keeps for a device")
     if len(part.encode("utf-8")) > limits.NAME_BYTES:
         return "is too long"
     return ""

@@ -213,5 +213,5 @@ def is_text(content: bytes, path: str) -> bool:
 
 
 def _changed(path: str = "") -> PackRefused:
-    where = f", in the file {quoted(path)}" if path else ""
-    return PackRefused(f"This pack was damaged or changed after it was signed{where}.", _TRY_AGAIN)
+    return PackRefused(f"This pack was damaged or changed after it was signed, in the file {quoted(path)}." if path
+                       else "This pack was damaged or changed after it was signed.", _TRY_AGAIN)

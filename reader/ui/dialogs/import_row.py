@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.icons import icon_pixmap
+from reader.ui.sentences import in_words
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.progress_line import ProgressLine
@@ -114,7 +115,7 @@ class ImportRow(QWidget):
         if not lines:
             return []
         more = len(lines) - _MOST_LINES
-        found = [(heading, "heading"), *((f"•  {line}", "text") for line in lines[:_MOST_LINES])]
+        found = [(heading, "heading"), *((f"•  {in_words(line)}", "text") for line in lines[:_MOST_LINES])]
         if more > 0:
             found.append((translate("Reader", "and %n more", None, more), "text_soft"))
         return found

@@ -17,7 +17,7 @@ from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.progress_line import ProgressLine
 from reader.ui.widgets.words import Words
-from reader.ui.wording import joined, translate
+from reader.ui.wording import joined, locale_for, translate
 from reader.values import value
 
 LOOKING, OFFER, WORKING, OVER, FAILED, STANDING = "looking", "offer", "working", "over", "failed", "standing"
@@ -314,5 +314,5 @@ def day_words(day: str) -> str:
     parts = day.split("-")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
         return day
-    month = QLocale("en").standaloneMonthName(int(parts[1]), QLocale.FormatType.LongFormat)
+    month = locale_for().standaloneMonthName(int(parts[1]), QLocale.FormatType.LongFormat)
     return translate("Reader", "{month} {day}, {year}").format(month=month, day=int(parts[2]), year=parts[0])

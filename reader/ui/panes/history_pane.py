@@ -39,7 +39,7 @@ class HistoryPane(Page):
         super().__init__(parent)
         self.setObjectName("history_pane")
         self._visits: tuple[Visit, ...] = ()
-        self._today, self._language = date.today(), "en"
+        self._today, self._language = date.today(), ""
         self._shown = 0
         self._cards: list[DayCard] = []
         self._count = 0
@@ -63,7 +63,7 @@ class HistoryPane(Page):
         self.set_visits((), is_kept=True)
 
     def set_visits(
-        self, visits: Sequence[Visit], *, is_kept: bool, today: date | None = None, language: str = "en",
+        self, visits: Sequence[Visit], *, is_kept: bool, today: date | None = None, language: str = "",
     ) -> None:
         """Show `visits`, the newest first. `is_kept` says whether new ones are added to them."""
         place = self._focus_place()

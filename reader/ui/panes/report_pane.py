@@ -37,6 +37,7 @@ from reader.ui.widgets.report_words import (
 )
 from reader.ui.widgets.words import Words
 from reader.ui.wording import articles, translate
+from reader.ui.wording import number as written
 
 _DUE = "due"
 
@@ -65,7 +66,7 @@ class ReportPane(Page):
         self._shelf: Shelf | None = None
         self._shown = Shown()
         self._is_due = self._is_checking = False
-        self._at, self._today, self._language = 0.0, None, "en"
+        self._at, self._today, self._language = 0.0, None, ""
         self._content = ("", "")
 
         self.back = self._button("back", translate("Reader", "Back"), "arrow-left", self.left, "bare", self.body)
@@ -142,7 +143,7 @@ class ReportPane(Page):
     # what it is given
 
     def set_report(self, report: LibraryReport | None, *, at: float = 0, today: date | None = None,
-                   language: str = "en") -> None:
+                   language: str = "") -> None:
         """Show this one instead of the one before; None when nothing was checked yet.
 
         `at` is when the check ended, in seconds since 1970, 0 when that is not known; the day in the report counts
@@ -277,7 +278,7 @@ class ReportPane(Page):
             words = (translate("Reader", "{count} of {articles}") if not others else
                      translate("Reader", "{count} of {articles}, and 1 other file") if others == 1 else
                      translate("Reader", "{count} of {articles}, and {others} other files"))
-            found = words.format(count=f"{count:,}", articles=articles(total), others=f"{others:,}")
+            found = words.format(count=written(count), articles=articles(total), others=written(others))
         if self._is_due:
             about = translate("Reader", "Overdue, or due in the next %n days.", None, DUE_DAYS)
             if shelf.undated:

@@ -156,7 +156,7 @@ class SavedPane(Page):
 
     def set_marks(
         self, placed: Sequence[PlacedMark], lines: Mapping[tuple[str, str], str],
-        topics: Mapping[str, Category] | None = None, *, today: date | None = None, language: str = "en",
+        topics: Mapping[str, Category] | None = None, *, today: date | None = None, language: str = "",
     ) -> None:
         """Show these instead of the ones before.
 

@@ -314,7 +314,7 @@ class FeatureCard(PictureButton):
 
     def _button(self) -> tuple[str, QFont, int, int]:
         """The painted button: its word, font, width and height."""
-        word, font, ui = translate("Reader", "Read"), self.look.font("ui", 600), self.look.ui
+        word, font, ui = translate("Reader", "Read", "what one does"), self.look.font("ui", 600), self.look.ui
         return word, font, round(TextBlock(word, font, 1e6).natural_width) + ui(18 + 9 + 18 + 18), ui(44)
 
     def _beside(self, width: int) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model import Severity
 from reader.reports import Finding
 from reader.ui.icons import icon_pixmap
+from reader.ui.sentences import in_words
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.page import Page
@@ -50,13 +51,13 @@ class _Entry(QWidget):
         self._look: Look | None = None
         self._icon, self._color = _SIGNS[finding.severity]
         self._kind = Words(_kind(finding.severity), font="ui_small", weight=600, color=self._color, parent=self)
-        self._message = Words(finding.message, font="ui", weight=600, line=1.35, parent=self)
+        self._message = Words(in_words(finding.message), font="ui", weight=600, line=1.35, parent=self)
         self._message.setObjectName("preview_message")
-        self._fix = Words(finding.fix, font="ui", color="text_soft", line=1.35, parent=self)
+        self._fix = Words(in_words(finding.fix), font="ui", color="text_soft", line=1.35, parent=self)
         self._fix.setObjectName("preview_fix")
         self.open = Button(open_words(finding.line), icon="square-pen", kind="plain", parent=self)
         self.open.setObjectName("preview_open_line")
-        self.open.setAccessibleDescription(finding.message)
+        self.open.setAccessibleDescription(in_words(finding.message))
         self.open.clicked.connect(self._on_open)
 
     def set_look(self, look: Look) -> None:

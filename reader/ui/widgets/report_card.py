@@ -9,6 +9,7 @@ from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
 from reader.ui.widgets.card import PictureButton
 from reader.ui.widgets.text import TextBlock, text_width
+from reader.ui.wording import number as written
 from reader.ui.wording import spoken, translate
 
 
@@ -24,7 +25,7 @@ class SummaryCard(PictureButton):
 
     def set_number(self, number: int, word: str) -> None:
         """Show this number of what `word` says."""
-        self.setText(f"{number:,}")
+        self.setText(written(number))
         self._word, self._laid_out = word, None
         self.setAccessibleName(spoken(self.text(), word))
         self.setAccessibleDescription(translate("Reader", "Shows only these. Pressed again, it shows all."))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reader.reports import ArticleReport, ArticleState, FileReport, Finding, LibraryReport
+from reader.ui.sentences import in_words
 from reader.ui.widgets.report_words import group_of, is_due, state_of
 from reader.ui.widgets.saved_words import folded
 from reader.values import value
@@ -89,7 +90,7 @@ class Shelf:
         for article in self.report.due if asked.is_due else self.report.articles:
             if (asked.is_due and not is_due(article)) or (asked.language and article.language != asked.language):
                 continue
-            entry = _narrowed(article, article.title or article.shown_path, article.state, asked.rule)
+            entry = _narrowed(article, article.title or in_words(article.shown_path), article.state, asked.rule)
             if self._fits(entry, asked, words):
                 articles.append(entry)
         if asked.rule and not asked.is_due:
@@ -114,9 +115,9 @@ class Shelf:
     def _words_of(self, entry: ReportEntry) -> str:
         key = (entry.article is not None, entry.path)
         if key not in self._folded:
-            parts = [entry.title, entry.source.shown_path]
+            parts = [entry.title, in_words(entry.source.shown_path)]
             for one in entry.source.findings:
-                parts += (one.rule, one.message, one.fix, one.excerpt)
+                parts += (one.rule, in_words(one.message), in_words(one.fix), one.excerpt)
             if entry.article is not None:
                 parts += (entry.article.category, *(one.text for one in entry.article.reading.hardest))
             self._folded[key] = folded("\n".join(parts))

@@ -14,7 +14,7 @@ from reader.ui.widgets.chip import Chip, Wrap
 from reader.ui.widgets.report_words import group_name, state_choice
 from reader.ui.widgets.search_field import SearchField
 from reader.ui.widgets.text import text_width
-from reader.ui.wording import language_name, translate
+from reader.ui.wording import language_name, number, translate
 
 STATE, LANGUAGE, RULE = "state", "language", "rule"
 
@@ -75,7 +75,7 @@ class ReportFilters(QWidget):
         """Offer these languages and groups of rules (with how many findings). What is not there any more is not
         chosen any more."""
         self._choices[LANGUAGE] = tuple((code, language_name(code)) for code in languages)
-        self._choices[RULE] = tuple((key, f"{group_name(key)} ({count:,})") for key, count in rules)
+        self._choices[RULE] = tuple((key, f"{group_name(key)} ({number(count)})") for key, count in rules)
         for key in (LANGUAGE, RULE):
             if self.chosen[key] not in [one for one, _ in self._choices[key]]:
                 self.chosen[key] = ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.reports import Finding, HardSentence
 from reader.ui.icons import icon_pixmap
+from reader.ui.sentences import in_words
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import panel
 from reader.ui.widgets.report_words import (
@@ -82,9 +83,11 @@ class FindingView(QWidget):
     def set_finding(self, finding: Finding) -> None:
         """Show this one."""
         self._icon, self._role = FINDING_ICONS[finding.severity], FINDING_COLORS[finding.severity]
-        self._show(finding.file, finding.line, finding.message, finding.fix, finding.excerpt)
+        self._show(finding.file, finding.line, in_words(finding.message), in_words(finding.fix),
+                   finding.excerpt)
         self.place.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line)))
-        self.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line), finding.message))
+        self.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line),
+                                      in_words(finding.message)))
         self.setAccessibleDescription(finding.rule)
 
     def set_sentence(self, file: str, sentence: HardSentence) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.reports import ArticleState
 from reader.ui.icons import icon_pixmap
+from reader.ui.sentences import in_words
 from reader.ui.widgets.report_columns import Columns, columns
 from reader.ui.widgets.report_entry import ReportEntry
 from reader.ui.widgets.report_words import (
@@ -42,8 +43,9 @@ class ReportHead(ResultPart):
         """Show this one; dates are written in `language`."""
         self.entry = entry
         article = entry.article
+        path = in_words(entry.source.shown_path)
         draft = translate("Reader", "Draft") if article is not None and article.is_draft else ""
-        self._line_below = joined(entry.source.shown_path if entry.source.shown_path != entry.title else "", draft)
+        self._line_below = joined(path if path != entry.title else "", draft)
         self._state = state_words(entry.findings)
         is_ready = entry.state is ArticleState.READY
         self._notes = notes_words(len(entry.findings)) if is_ready and entry.findings else ""
@@ -59,8 +61,7 @@ class ReportHead(ResultPart):
                 self._state, self._notes = self._notes, ""
         self._facts = joined(self._level, time, review)
         self.setText(entry.title)
-        self.setAccessibleName(spoken(entry.title, counts_words(entry.findings), self._facts, draft,
-                                      entry.source.shown_path))
+        self.setAccessibleName(spoken(entry.title, counts_words(entry.findings), self._facts, draft, path))
         self._describe()
         self.forget_layout()
 

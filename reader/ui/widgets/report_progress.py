@@ -11,7 +11,7 @@ from reader.ui.widgets.button import Button
 from reader.ui.widgets.paint import panel
 from reader.ui.widgets.progress_line import ProgressLine
 from reader.ui.widgets.words import Words
-from reader.ui.wording import translate
+from reader.ui.wording import number, translate
 
 
 class CheckProgress(QWidget):
@@ -39,7 +39,7 @@ class CheckProgress(QWidget):
         """`total` is 0 while it is not known how much there is."""
         words = translate("Reader", "Checking {done} of {total}") if total else translate("Reader",
                                                                                           "Looking at the folder")
-        self.words.setText(words.format(done=f"{done:,}", total=f"{total:,}"))
+        self.words.setText(words.format(done=number(done), total=number(total)))
         self.setAccessibleName(self.words.text())
         self._line.set_share(done / total if total else 0.0)
 

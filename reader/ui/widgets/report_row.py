@@ -23,7 +23,7 @@ class ReportRow(QWidget):
         super().__init__(parent)
         self._look: Look | None = None
         self.entry: ReportEntry | None = None
-        self._language = "en"
+        self._language = ""
         self.head = ReportHead(self)
         self.head.clicked.connect(self.toggle)
         self.detail: ReportDetail | None = None

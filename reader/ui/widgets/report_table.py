@@ -39,7 +39,7 @@ class ReportTable(QWidget):
         self.setAccessibleName(title)
         self._has_facts = has_facts
         self._look: Look | None = None
-        self._language = "en"
+        self._language = ""
         self._entries: Sequence[ReportEntry] = ()
         self._rows: list[ReportRow] = []
         self._spare: list[ReportRow] = []

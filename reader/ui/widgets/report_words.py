@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate
 
 from reader.model import Severity
 from reader.reports import ArticleReport, ArticleState, Finding, HardSentence, LibraryReport
 from reader.ui.widgets.saved_words import day_of, time_of_day
-from reader.ui.wording import articles, month_year, spoken, translate
+from reader.ui.wording import articles, locale_for, month_year, number, spoken, translate
 
 DUE_DAYS = 60   # a review that is due within so many days stands in the list of those that are due
 _SOON = 14      # and within so many it has the color of what is worth a look
@@ -103,11 +103,11 @@ def level_words(article: ArticleReport) -> str:
     if reading.grade is not None:
         words = (translate("Reader", "Grade {number}, high") if reading.is_high
                  else translate("Reader", "Grade {number}"))
-        return words.format(number=f"{reading.grade:.1f}")
+        return words.format(number=number(reading.grade, 1))
     if reading.ease is not None:
         words = (translate("Reader", "INFLESZ {number}, hard") if reading.is_high
                  else translate("Reader", "INFLESZ {number}"))
-        return words.format(number=f"{reading.ease:.0f}")
+        return words.format(number=number(reading.ease))
     return ""
 
 
@@ -130,13 +130,13 @@ def sentence_facts(sentence: HardSentence) -> tuple[str, str]:
     """How long and how hard a sentence is: “34 words”, “grade 14.2” ("" where no formula knows the language)."""
     return (translate("Reader", "%n words", None, sentence.words),
             "" if sentence.grade is None else translate("Reader", "grade {number}").format(
-                number=f"{sentence.grade:.1f}"))
+                number=number(sentence.grade, 1)))
 
 
 def usual_level(report: LibraryReport) -> str:
     """The reading level of the whole library in a sentence; "" when there is none."""
-    grade = "" if report.usual_grade is None else f"{report.usual_grade:.1f}"
-    ease = "" if report.usual_ease is None else f"{report.usual_ease:.0f}"
+    grade = "" if report.usual_grade is None else number(report.usual_grade, 1)
+    ease = "" if report.usual_ease is None else number(report.usual_ease)
     if grade and ease:
         return translate("Reader", "Usual reading level: grade {grade}, in Spanish INFLESZ {ease} (from 60 on is easy "
                                    "enough).").format(grade=grade, ease=ease)
@@ -152,7 +152,7 @@ def is_due(article: ArticleReport) -> bool:
     return article.days_to_review is not None and article.days_to_review <= DUE_DAYS
 
 
-def review_words(article: ArticleReport, language: str = "en") -> tuple[str, str, str]:
+def review_words(article: ArticleReport, language: str = "") -> tuple[str, str, str]:
     """When the next review is: words, the date below them ("" when the words say it), and the color role."""
     days = article.days_to_review
     if days is None:
@@ -167,7 +167,7 @@ def review_words(article: ArticleReport, language: str = "en") -> tuple[str, str
     return words, when, "warning_bar" if days <= _SOON else "text"
 
 
-def review_line(article: ArticleReport, language: str = "en") -> str:
+def review_line(article: ArticleReport, language: str = "") -> str:
     """The same in one line, for narrow places and for people who listen."""
     words, when, _ = review_words(article, language)
     if article.days_to_review is None:
@@ -179,7 +179,7 @@ def review_line(article: ArticleReport, language: str = "en") -> str:
     return translate("Reader", "Review by {date}").format(date=words)
 
 
-def reviewed_words(article: ArticleReport, language: str = "en") -> str:
+def reviewed_words(article: ArticleReport, language: str = "") -> str:
     """“Reviewed in March 2026 by A. Sample”; "" when nobody says so."""
     if not article.reviewed:
         return ""
@@ -189,7 +189,7 @@ def reviewed_words(article: ArticleReport, language: str = "en") -> str:
     return translate("Reader", "Reviewed in {date}").format(date=when)
 
 
-def date_words(written: str, language: str = "en") -> str:
+def date_words(written: str, language: str = "") -> str:
     """An ISO date as people say it: “December 3, 2026”, “December 2026”; what is none comes back as it is."""
     try:
         return _written(date.fromisoformat(written), translate("Reader", "MMMM d, yyyy"), language)
@@ -197,7 +197,7 @@ def date_words(written: str, language: str = "en") -> str:
         return month_year(written, language)
 
 
-def checked_words(report: LibraryReport, today: date, at: float = 0, language: str = "en") -> str:
+def checked_words(report: LibraryReport, today: date, at: float = 0, language: str = "") -> str:
     """“24 articles checked today at 3:12 PM. Only staff see this page.”
 
     `at` is the time of the check in seconds since 1970, 0 when it is not known.
@@ -218,7 +218,7 @@ def checked_words(report: LibraryReport, today: date, at: float = 0, language: s
     return words.format(**fields)
 
 
-def content_words(code: str, day: str, language: str = "en") -> str:
+def content_words(code: str, day: str, language: str = "") -> str:
     """“Content K7-4F2Q of November 3, 2026”; "" while the code is not known."""
     when = date_words(day, language)
     if not code:
@@ -229,7 +229,7 @@ def content_words(code: str, day: str, language: str = "en") -> str:
 
 def summary_words(report: LibraryReport) -> str:
     """The outcome of a check for people who listen: “19 ready, 3 worth a look, 2 need fixing”."""
-    return spoken(*(f"{count:,} {state_name(state, count)}" for state, count in (
+    return spoken(*(f"{number(count)} {state_name(state, count)}" for state, count in (
         (ArticleState.READY, report.ready), (ArticleState.LOOK, report.look), (ArticleState.FIX, report.fix))))
 
 
@@ -257,4 +257,4 @@ def group_name(group: str) -> str:
 
 
 def _written(day: date, pattern: str, language: str) -> str:
-    return QLocale(language or "en").toString(QDate(day.year, day.month, day.day), pattern)
+    return locale_for(language).toString(QDate(day.year, day.month, day.day), pattern)

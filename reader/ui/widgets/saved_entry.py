@@ -36,7 +36,7 @@ class Surroundings:
     lines: Mapping[tuple[str, str], str]
     topics: Mapping[str, Category]
     by_article: bool = False
-    language: str = "en"
+    language: str = ""
 
 
 class Entries(NamedTuple):

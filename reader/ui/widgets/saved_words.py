@@ -15,7 +15,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from reader.kept import Mark, MarkKind, PlacedMark
 from reader.model import ReadingRecord
-from reader.ui.wording import translate
+from reader.ui.wording import locale_for, translate
 
 _SHORT_QUOTE = 600  # characters of a highlight that still stands in its article; more is a click away
 # Accents of the Latin, Greek and Cyrillic letters, points of Hebrew, vowel signs of Arabic.
@@ -107,7 +107,7 @@ def day_of(seconds: float) -> date | None:
         return None
 
 
-def short_day(seconds: float, today: date, language: str = "en") -> str:
+def short_day(seconds: float, today: date, language: str = "") -> str:
     """A day where there is little room: "Today", "Nov 2", "Nov 2, 2025"; "" when it is not known."""
     day = day_of(seconds)
     if day is None:
@@ -118,7 +118,7 @@ def short_day(seconds: float, today: date, language: str = "en") -> str:
                     language)
 
 
-def long_day(day: date | None, today: date, language: str = "en") -> str:
+def long_day(day: date | None, today: date, language: str = "") -> str:
     """A day as the heading of a list: "Today", "Yesterday", "Monday, November 2", with the year when it is another."""
     if day is None:
         return translate("Reader", "Some time ago")
@@ -130,16 +130,16 @@ def long_day(day: date | None, today: date, language: str = "en") -> str:
                     else translate("Reader", "dddd, MMMM d, yyyy"), language)
 
 
-def time_of_day(seconds: float, language: str = "en") -> str:
+def time_of_day(seconds: float, language: str = "") -> str:
     """The hour and minute: "3:12 PM", as the language writes it."""
     if day_of(seconds) is None:
         return ""
     moment = datetime.fromtimestamp(seconds)
-    shown = QLocale(language or "en").toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    shown = locale_for(language).toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return shown.replace("\u202f", "\u00a0")  # our letters have no narrow space
 
 
-def changed_sentence(placed: PlacedMark, today: date, language: str = "en") -> str:
+def changed_sentence(placed: PlacedMark, today: date, language: str = "") -> str:
     """Why a mark stands among those that have no place any more."""
     card, kind = placed.card, placed.mark.kind
     when = _updated_on(card.updated, today, language) if card is not None else ""
@@ -169,4 +169,4 @@ def _updated_on(written: str, today: date, language: str) -> str:
 
 
 def _written(day: date, pattern: str, language: str) -> str:
-    return QLocale(language or "en").toString(QDate(day.year, day.month, day.day), pattern)
+    return locale_for(language).toString(QDate(day.year, day.month, day.day), pattern)
