@@ -164,6 +164,7 @@ class Reader:
             return True
         self._is_closed = True
         self.screens.close()
+        self.language.close()
         self.settings.flush()
         has_ended = self.watch is None or self.watch.close()
         has_ended &= self.pack_watch is None or self.pack_watch.close()

@@ -50,20 +50,24 @@ class InterfaceLanguage:
         code = best(wanted, self.codes, QLocale.system().uiLanguages())
         if code == self.code:
             return False
+        self.close()
         self.code = code
-        for translator in self._spoken:
-            self._app.removeTranslator(translator)
-        self._spoken = []
         # Dates and numbers as where the computer stands; where that is not known, as in the United States.
         here = QLocale.system().territory()
-        locale = QLocale(QLocale(code).language(), QLocale.Territory.UnitedStates
-                         if here == QLocale.Territory.AnyTerritory else here)
+        locale = QLocale(QLocale(code).language(), QLocale.Country.UnitedStates
+                         if here == QLocale.Country.AnyTerritory else here)
         if code != SOURCE:  # the words of Qt's own dialogs and menus
             self._load("qtbase", code, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
         self._load("reader", code, self._folder)
         QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
         return True
+
+    def close(self) -> None:
+        """Speak no language any more."""
+        for translator in self._spoken:
+            self._app.removeTranslator(translator)
+        self._spoken, self.code = [], ""
 
     def _load(self, name: str, code: str, folder: Path) -> None:
         translator = QTranslator()

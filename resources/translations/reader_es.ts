@@ -239,11 +239,6 @@
         <translation>Las líneas en negrita que estaban solas son ahora encabezados: {named}.</translation>
     </message>
     <message>
-        <source>Bring it back with &quot;reader pack rollback&quot;, or build the pack again: its version goes up.</source>
-        <extracomment>staff/packs/install.py</extracomment>
-        <translation>Recupérela con &quot;reader pack rollback&quot;, o haga el paquete de nuevo: su versión sube.</translation>
-    </message>
-    <message>
         <source>Build it again when nobody is saving files there.</source>
         <extracomment>staff/packs/build.py</extracomment>
         <translation>Hágalo de nuevo cuando nadie esté guardando archivos ahí.</translation>
@@ -707,11 +702,6 @@
         <source>If it is a sentence, type “{match}\{match2}” instead of “{match3}{match4}”.</source>
         <extracomment>staff/rules_lists.py</extracomment>
         <translation>Si es una oración, escriba “{match}\{match2}” en lugar de “{match3}{match4}”.</translation>
-    </message>
-    <message>
-        <source>If it is your clinic&apos;s new key, name its public file with --key-trusted. Otherwise do not use this pack.</source>
-        <extracomment>staff/packs/verify.py</extracomment>
-        <translation>Si es la clave nueva de su clínica, indique su archivo público con --key-trusted. Si no, no use este paquete.</translation>
     </message>
     <message>
         <source>If more than spelling was changed, have it checked again.</source>
@@ -2597,6 +2587,26 @@
         <source>This is the private key, which must stay secret.</source>
         <extracomment>staff/packs/keys.py</extracomment>
         <translation>Esta es la clave privada, que debe quedar en secreto.</translation>
+    </message>
+    <message>
+        <source>Do not use this pack, unless it is your clinic&apos;s new key: then install it once with “reader pack install” and --key-trusted, which names the file of that key.</source>
+        <extracomment>staff/packs/verify.py</extracomment>
+        <translation>No use este paquete, salvo que sea la clave nueva de su clínica: en ese caso instálelo una vez con “reader pack install” y --key-trusted, que indica el archivo de esa clave.</translation>
+    </message>
+    <message>
+        <source>Go back to it under “Packs” in the content check, or with “reader pack rollback”. Or build the pack again: its version goes up.</source>
+        <extracomment>staff/packs/install.py</extracomment>
+        <translation>Vuelva a ella en “Paquetes”, en la revisión del contenido, o con “reader pack rollback”. O haga el paquete de nuevo: su versión sube.</translation>
+    </message>
+    <message>
+        <source>Open Reader without --content, then install it.</source>
+        <extracomment>services/pack_service.py</extracomment>
+        <translation>Abra Reader sin --content e instálelo.</translation>
+    </message>
+    <message>
+        <source>Reader was opened with another folder of articles, so a pack would not be read here.</source>
+        <extracomment>services/pack_service.py</extracomment>
+        <translation>Reader se abrió con otra carpeta de artículos, así que aquí no se leería un paquete.</translation>
     </message>
     <message>
         <source>The empty field “{text}” after “{place}” was left out.</source>
@@ -5362,6 +5372,11 @@
         <source>No topic yet</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
         <translation>Todavía sin tema</translation>
+    </message>
+    <message>
+        <source>Nobody sees these articles yet: on this computer only the clinic&apos;s own folder is shown. Change that under “Folder”.</source>
+        <extracomment>ui/staff_packs.py</extracomment>
+        <translation>Nadie ve aún estos artículos: en esta computadora solo se muestra la carpeta propia de la clínica. Cámbielo en “Carpeta”.</translation>
     </message>
     <message>
         <source>None yet</source>
