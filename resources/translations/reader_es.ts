@@ -4255,6 +4255,11 @@
         <translation>Hay una revisión en curso.</translation>
     </message>
     <message>
+        <source>A cursor in the text, or none</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Un cursor en el texto, o ninguno</translation>
+    </message>
+    <message>
         <source>A log of failures, for whoever helps you. It names files, never what you searched or wrote.</source>
         <extracomment>ui/stored_data.py</extracomment>
         <translation>Un registro de fallas, para quien le ayude. Nombra archivos, nunca lo que usted buscó o escribió.</translation>
@@ -4499,6 +4504,11 @@
         <translation>Elegir una carpeta</translation>
     </message>
     <message>
+        <source>Choose one key, alone or with Ctrl, Alt or Shift.</source>
+        <extracomment>ui/shortcut_keys.py</extracomment>
+        <translation>Elija una tecla, sola o con Ctrl, Alt o Mayús.</translation>
+    </message>
+    <message>
         <source>Chosen</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Elegido</translation>
@@ -4530,9 +4540,9 @@
         <translation>Cerrar Reader</translation>
     </message>
     <message>
-        <source>Close what is open</source>
+        <source>Close what is open; stop reading aloud</source>
         <extracomment>ui/actions.py</extracomment>
-        <translation>Cerrar lo que está abierto</translation>
+        <translation>Cerrar lo que está abierto; dejar de leer en voz alta</translation>
     </message>
     <message>
         <source>Closed. Return shows what was found.</source>
@@ -4710,6 +4720,11 @@
         <translation>Todo esto se queda en esta computadora. Nadie más puede verlo, a menos que usted lo exporte.</translation>
     </message>
     <message>
+        <source>Explains this word</source>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
+        <translation>Explica esta palabra</translation>
+    </message>
+    <message>
         <source>Export</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
         <translation>Exportar</translation>
@@ -4730,9 +4745,19 @@
         <translation>Exportado a {name}.</translation>
     </message>
     <message>
+        <source>Fast</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Rápida</translation>
+    </message>
+    <message>
         <source>Fewer than six digits are typed.</source>
         <extracomment>ui/dialogs/pin_dots.py</extracomment>
         <translation>Hay menos de seis dígitos.</translation>
+    </message>
+    <message>
+        <source>Fields and pages need this key themselves.</source>
+        <extracomment>ui/shortcut_keys.py</extracomment>
+        <translation>Los campos y las páginas necesitan esta tecla.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4808,6 +4833,16 @@
         <translation>Carpetas</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Footnote {number}</source>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
+        <translation>Nota al pie {number}</translation>
+    </message>
+    <message>
         <source>Footnotes</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Notas al pie</translation>
@@ -4851,6 +4886,11 @@
         <source>Go back to the previous articles</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Volver a los artículos anteriores</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Go to sources</source>
@@ -4951,6 +4991,11 @@
         <source>INFLESZ {number}, hard</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>INFLESZ {number}, difícil</translation>
+    </message>
+    <message>
+        <source>If it stays silent, ask staff to check the sound of this computer.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Si sigue en silencio, pida al personal que revise el sonido de esta computadora.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5096,9 +5141,19 @@
         <translation>Texto más grande</translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <extracomment>ui/dialogs/shortcut_row.py</extracomment>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Level {number}</source>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
+        <translation>Nivel {number}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5119,6 +5174,16 @@
         <source>Listen</source>
         <extracomment>ui/widgets/preview_kiosk.py</extracomment>
         <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen from here</source>
+        <extracomment>ui/widgets/selection_bar.py</extracomment>
+        <translation>Escuchar desde aquí</translation>
+    </message>
+    <message>
+        <source>Listen: read aloud from here on, or the selected words; pause; go on</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Escuchar: leer en voz alta desde aquí, o las palabras seleccionadas; pausa; seguir</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -5172,6 +5237,11 @@
         <source>Looks through your bookmarks, highlights and notes.</source>
         <extracomment>ui/widgets/saved_filter.py</extracomment>
         <translation>Busca en sus marcadores, resaltados y notas.</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>MMM d</source>
@@ -5286,6 +5356,11 @@
         <translation>Siguiente ({current} de {total})</translation>
     </message>
     <message>
+        <source>Next heading, while one reads</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Encabezado siguiente, mientras se lee</translation>
+    </message>
+    <message>
         <source>Next or previous link or button</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Enlace o botón siguiente o anterior</translation>
@@ -5311,6 +5386,11 @@
         <translation>Siguiente lugar encontrado</translation>
     </message>
     <message>
+        <source>Next sentence</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Oración siguiente</translation>
+    </message>
+    <message>
         <source>No article was made.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
         <translation>No se creó ningún artículo.</translation>
@@ -5319,6 +5399,11 @@
         <source>No highlights yet</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
         <translation>Todavía no hay resaltados</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <extracomment>ui/dialogs/shortcut_row.py</extracomment>
+        <translation>Sin teclas</translation>
     </message>
     <message>
         <source>No longer saved, its note included.</source>
@@ -5504,6 +5589,11 @@
         <translation>Números para {country}.</translation>
     </message>
     <message>
+        <source>On Linux these programs speak: speech-dispatcher and espeak-ng.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>En Linux hablan estos programas: speech-dispatcher y espeak-ng.</translation>
+    </message>
+    <message>
         <source>On this page</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>En esta página</translation>
@@ -5537,6 +5627,11 @@
         <source>Open</source>
         <extracomment>ui/dialogs/link_dialog.py</extracomment>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open an article first. Then Reader can read it aloud.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Abra primero un artículo. Después Reader puede leerlo en voz alta.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -5589,6 +5684,16 @@
         <translation>Nunca se cuenta que alguien abra esta página.</translation>
     </message>
     <message>
+        <source>Opens large</source>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
+        <translation>Se abre en grande</translation>
+    </message>
+    <message>
+        <source>Opens outside of Reader</source>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
+        <translation>Se abre fuera de Reader</translation>
+    </message>
+    <message>
         <source>Order</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
         <translation>Orden</translation>
@@ -5637,8 +5742,23 @@
         <translation>Ancho de la página</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Pauses, or goes on reading aloud</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation>Hace una pausa, o sigue leyendo en voz alta</translation>
+    </message>
+    <message>
         <source>Picture</source>
-        <extracomment>ui/widgets/picture_viewer.py</extracomment>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
         <translation>Imagen</translation>
     </message>
     <message>
@@ -5647,9 +5767,24 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Press the new keys</source>
+        <extracomment>ui/dialogs/shortcut_row.py</extracomment>
+        <translation>Pulse las teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Press to change the keys</source>
+        <extracomment>ui/dialogs/shortcut_row.py</extracomment>
+        <translation>Pulse para cambiar las teclas</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <extracomment>ui/staff_desk.py</extracomment>
         <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Previous heading, while one reads</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Encabezado anterior, mientras se lee</translation>
     </message>
     <message>
         <source>Previous place</source>
@@ -5678,6 +5813,36 @@
         <translation>Leer</translation>
     </message>
     <message>
+        <source>Read aloud: louder</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Leer en voz alta: más alto</translation>
+    </message>
+    <message>
+        <source>Read aloud: say it again</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Leer en voz alta: repetir</translation>
+    </message>
+    <message>
+        <source>Read aloud: softer</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Leer en voz alta: más bajo</translation>
+    </message>
+    <message>
+        <source>Read aloud: the next sentence</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Leer en voz alta: la oración siguiente</translation>
+    </message>
+    <message>
+        <source>Read aloud: the sentence before</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Leer en voz alta: la oración anterior</translation>
+    </message>
+    <message>
+        <source>Read this article aloud (F8)</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation>Leer este artículo en voz alta (F8)</translation>
+    </message>
+    <message>
         <source>Reader</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Reader</translation>
@@ -5696,6 +5861,11 @@
         <source>Reading</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Leyendo en voz alta</translation>
     </message>
     <message>
         <source>Reading history</source>
@@ -5736,6 +5906,11 @@
         <source>Reading…</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
         <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Reads this article aloud</source>
+        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <translation>Lee este artículo en voz alta</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -5918,6 +6093,11 @@
         <translation>Guardado: marcadores, resaltados y notas</translation>
     </message>
     <message>
+        <source>Say it again</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Repetir</translation>
+    </message>
+    <message>
         <source>Search</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>Buscar</translation>
@@ -5974,6 +6154,11 @@
         <source>Selected words</source>
         <extracomment>ui/widgets/selection_bar.py</extracomment>
         <translation>Palabras seleccionadas</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Oración anterior</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -6034,6 +6219,11 @@
         <translation>Mostrar también los artículos que vinieron con Reader</translation>
     </message>
     <message>
+        <source>Show where it reads</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Mostrar por dónde lee</translation>
+    </message>
+    <message>
         <source>Showing results for {words}.</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
         <translation>Se muestran resultados para {words}.</translation>
@@ -6074,6 +6264,11 @@
         <translation>Hay seis dígitos o más.</translation>
     </message>
     <message>
+        <source>Slow</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Lenta</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <extracomment>ui/widgets/picture_viewer.py</extracomment>
         <translation>Más pequeño</translation>
@@ -6087,6 +6282,11 @@
         <source>So that we know there was no slip.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
         <translation>Así sabemos que no hubo un error al escribir.</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Some time ago</source>
@@ -6112,6 +6312,21 @@
         <source>Space between lines</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Espacio entre líneas</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed and voice</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Velocidad y voz</translation>
+    </message>
+    <message>
+        <source>Speed: {word}</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Velocidad: {word}</translation>
     </message>
     <message>
         <source>Start here</source>
@@ -6157,6 +6372,11 @@
         <source>Stopping…</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <extracomment>ui/widgets/page_tree.py</extracomment>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -6267,6 +6487,16 @@
         <translation>El PIN que tiene ahora</translation>
     </message>
     <message>
+        <source>The arrow keys move a cursor in the text.</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation>Las flechas mueven un cursor en el texto.</translation>
+    </message>
+    <message>
+        <source>The arrow keys scroll the page.</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation>Las flechas desplazan la página.</translation>
+    </message>
+    <message>
         <source>The articles are being read for the first time. This takes a moment.</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>Los artículos se están leyendo por primera vez. Esto toma un momento.</translation>
@@ -6362,6 +6592,11 @@
         <translation>Los artículos anteriores han vuelto</translation>
     </message>
     <message>
+        <source>The reading voice does not answer. Touch Listen to try again.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>La voz de lectura no responde. Toque Escuchar para intentarlo de nuevo.</translation>
+    </message>
+    <message>
         <source>The rest of the library is fine.</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>El resto de la biblioteca está bien.</translation>
@@ -6425,6 +6660,16 @@
         <source>There is no earlier pack to go back to.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>No hay un paquete anterior al que volver.</translation>
+    </message>
+    <message>
+        <source>There is no other heading above.</source>
+        <extracomment>ui/panes/article_pane.py</extracomment>
+        <translation>No hay otro encabezado más arriba.</translation>
+    </message>
+    <message>
+        <source>There is no other heading below.</source>
+        <extracomment>ui/panes/article_pane.py</extracomment>
+        <translation>No hay otro encabezado más abajo.</translation>
     </message>
     <message>
         <source>There is nothing here yet.</source>
@@ -6512,6 +6757,11 @@
         <translation>No se muestran a los lectores hasta que alguien los revise y ponga un día nuevo.</translation>
     </message>
     <message>
+        <source>This article could not be read aloud.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>No se pudo leer este artículo en voz alta.</translation>
+    </message>
+    <message>
         <source>This article has been taken out of the library. You can finish reading it.</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>Este artículo se retiró de la biblioteca. Puede terminar de leerlo.</translation>
@@ -6537,6 +6787,16 @@
         <translation>Esta computadora aún no conoce la clave de ninguna clínica. El paquete está firmado con esta: {key}. Instálelo solo si su clínica le dio la misma clave. Desde entonces, esta computadora acepta los paquetes firmados con ella, y ningún otro.</translation>
     </message>
     <message>
+        <source>This computer has no reading voice for {language}. Ask staff to add one.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Esta computadora no tiene una voz de lectura para {language}. Pida al personal que agregue una.</translation>
+    </message>
+    <message>
+        <source>This computer has no reading voice. Ask staff to add one.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Esta computadora no tiene una voz de lectura. Pida al personal que agregue una.</translation>
+    </message>
+    <message>
         <source>This file could not be used. Nothing was changed.</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation>No se pudo usar este archivo. No se cambió nada.</translation>
@@ -6552,6 +6812,11 @@
         <translation>Esto es todo. Está en esta computadora, en su propia carpeta. Reader no le envía nada a nadie.</translation>
     </message>
     <message>
+        <source>This is the end of what was read aloud.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Aquí termina lo que se leyó en voz alta.</translation>
+    </message>
+    <message>
         <source>This is the largest text.</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Este es el texto más grande.</translation>
@@ -6560,6 +6825,11 @@
         <source>This is the smallest text.</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Este es el texto más pequeño.</translation>
+    </message>
+    <message>
+        <source>This key is for writing and moving. Hold Ctrl or Alt with it.</source>
+        <extracomment>ui/shortcut_keys.py</extracomment>
+        <translation>Esta tecla sirve para escribir y moverse. Manténgala junto con Ctrl o Alt.</translation>
     </message>
     <message>
         <source>This leaves Reader and opens a page on the internet:</source>
@@ -6793,6 +7063,21 @@
         <translation>No usar carpeta</translation>
     </message>
     <message>
+        <source>Use them here</source>
+        <extracomment>ui/dialogs/shortcut_row.py</extracomment>
+        <translation>Usarlas aquí</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <extracomment>ui/dialogs/shortcut_row.py</extracomment>
+        <translation>Teclas habituales</translation>
+    </message>
+    <message>
+        <source>Usual keys for everything</source>
+        <extracomment>ui/dialogs/shortcuts_dialog.py</extracomment>
+        <translation>Teclas habituales para todo</translation>
+    </message>
+    <message>
         <source>Usual reading level: INFLESZ {ease} (from 60 on is easy enough).</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Nivel de lectura habitual: INFLESZ {ease} (desde 60 es bastante fácil).</translation>
@@ -6816,6 +7101,26 @@
         <source>Version {version} is what people read now.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>La versión {version} es la que se lee ahora.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Voices are added in the Windows settings under Time &amp; language, Speech.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Las voces se agregan en la configuración de Windows, en Hora e idioma, Voz.</translation>
+    </message>
+    <message>
+        <source>Voices are added in the system settings under Accessibility, Spoken Content.</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Las voces se agregan en los ajustes del sistema, en Accesibilidad, Contenido leído.</translation>
+    </message>
+    <message>
+        <source>Volume {percent} %</source>
+        <extracomment>ui/listening.py</extracomment>
+        <translation>Volumen {percent} %</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
@@ -6911,6 +7216,11 @@
         <source>What you searched for</source>
         <extracomment>ui/stored_data.py</extracomment>
         <translation>Lo que usted buscó</translation>
+    </message>
+    <message>
+        <source>Where am I</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Dónde estoy</translation>
     </message>
     <message>
         <source>Where articles come from</source>
@@ -7016,6 +7326,11 @@
         <source>You are back where you stopped.</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>Está de nuevo donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>You are here: {trail}</source>
+        <extracomment>ui/wiring.py</extracomment>
+        <translation>Usted está aquí: {trail}</translation>
     </message>
     <message>
         <source>You can talk to someone now.</source>
@@ -7229,6 +7544,11 @@
         <translation>{first} y {second}</translation>
     </message>
     <message>
+        <source>{keys} is there for “{action}” now.</source>
+        <extracomment>ui/dialogs/shortcuts_dialog.py</extracomment>
+        <translation>{keys} sirve ahora para “{action}”.</translation>
+    </message>
+    <message>
         <source>{month} {day}, {year}</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>{day} de {month} de {year}</translation>
@@ -7256,6 +7576,11 @@
         <source>{over} of {all} files are done.</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
         <translation>{over} de {all} archivos listos.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{places} in {articles}</source>
