@@ -37,6 +37,12 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--size": ("WIDTHxHEIGHT", "size of the window, 1280x800 unless told"),
         "--full-page": ("", "as tall as the whole page"),
     }),
+    "print": ("ARTICLE…", "make leaflets in large type of articles, in a PDF file", {
+        "--pdf": ("FILE.pdf", "the file to write; a folder gets one file an article"),
+        "--paper": ("NAME", "A4 or Letter; unless told, the one of the settings or of this computer's country"),
+        "--text": ("PERCENT", "100 to 200; 100 is already large print"),
+        "--force": ("", "replace a file that is there"),
+    }),
     "html": ("ARTICLE|FILE", "print the page that is shown, as HTML", {}),
     "search": ("WORDS…", "find articles, as the search in the window finds them", {
         "--limit": ("N", "at most so many articles, 10 unless told"),
@@ -153,7 +159,7 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
     if takes and command and not names and not takes.startswith("["):
         what = "to know what to do" if command in ("pack", "marks") else (
             "a title" if takes == "TITLE" else "a file" if takes == "FILE…" else
-            "words to look for" if takes.endswith("…") else "the name of an article or of a file")
+            "words to look for" if takes == "WORDS…" else "the name of an article or of a file")
         raise BadCommandLine(f'"reader {command}" needs {what}.')
     if len(names) > bool(takes) and not takes.endswith("…"):
         one_too_many = names[bool(takes)]

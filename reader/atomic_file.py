@@ -19,16 +19,22 @@ def write_atomically(path: Path, text: str) -> None:
     Raises `CannotSave` when the disk is full, read-only or gone; the old file is then untouched and nothing is left
     behind.
     """
+    write_bytes_atomically(path, text.encode("utf-8"), mode=0o600, keeps_previous=True)
+
+
+def write_bytes_atomically(path: Path, data: bytes, *, mode: int = 0o666, keeps_previous: bool = False) -> None:
+    """The same for any bytes. `mode` is who may read a new file, as the computer's own mask allows."""
     fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(text.encode("utf-8"))
+                file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            _keep_previous(path)
+            if keeps_previous:
+                _keep_previous(path)
             os.replace(fresh, path)
         except OSError:
             with suppress(OSError):

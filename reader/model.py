@@ -186,6 +186,7 @@ class Place:
     tagline: str = ""
     categories: tuple[Category, ...] = ()
     help: Help = field(default_factory=Help)
+    web: str = ""  # where articles are on the clinic's site: an address that may hold {id} and {language}
 
 
 @value

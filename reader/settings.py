@@ -52,11 +52,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("speech_volume", 80, "How loud articles are read aloud, in percent", VOLUMES),
     Setting("speech_voices", "", "The voice for each language, for example: en=Anna; es=Luz"),
     Setting("shortcuts", "", "Shortcuts that were changed, for example: find=Ctrl+Shift+P or F4 ; home="),
+    Setting("paper", "auto", "Paper to print on; auto: what is usual where this computer is", ("auto", "a4", "letter")),
     Setting("keep_history", True, "Whether what was read is listed by day on this computer"),
     Setting("keep_searches", True, "Whether what was searched for is listed again on this computer"),
 )
 # What staff set up for a computer: no choice of the person who reads, and not deleted with theirs.
-OF_THE_PLACE = frozenset({"staff_folder", "show_bundled", "hide_overdue", "editor"})
+OF_THE_PLACE = frozenset({"staff_folder", "show_bundled", "hide_overdue", "editor", "paper"})
 BY_KEY: Mapping[str, Setting] = MappingProxyType({setting.key: setting for setting in SETTINGS})
 APPEARANCE_KEYS = tuple(field.name for field in fields(Appearance))
 

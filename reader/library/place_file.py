@@ -24,12 +24,13 @@ COLORS = ("sea", "sand", "leaf", "coral", "ochre", "night")
 ICONS = ("phone", "message", "danger")
 
 _TOP = ("place", "category", "help", "country", "synonyms", "glossary", "kiosk")
-_PLACE = ("name", "greeting", "tagline", "language")
+_PLACE = ("name", "greeting", "tagline", "language", "web")
 _CATEGORY = ("id", "title", "color", "picture", "summary")
 _HELP = ("title", "intro", "country", "code", "checked", "expect_title", "expect", "line")
 _LINE = ("label", "number", "detail", "icon")
 _COUNTRY = ("code", "name", "checked", "source", "line")
 _COUNTRY_LINE = ("name", "number", "text", "hours", "languages", "source")
+_WEB = re.compile(r"https?://[^\s<>\"{}/]+(?:/(?:[^\s<>\"{}]|\{id\}|\{language\})*)?", re.IGNORECASE)
 
 # Used only while there is no library.toml: a library without help lines says nothing on its own.
 _DEFAULT_HELP = {
@@ -110,6 +111,7 @@ class PlaceFile:
         return Place(
             name=_text(place.get("name"), chain) or "Reader", greeting=_text(greeting, chain),
             tagline=_text(place.get("tagline"), chain), categories=tuple(categories),
+            web=_text(place.get("web"), chain),
             help=Help(
                 title=_text(helping.get("title"), chain), intro=_text(helping.get("intro"), chain), lines=lines,
                 expect_title=_text(helping.get("expect_title"), chain), expect=_text(helping.get("expect"), chain),
@@ -200,10 +202,22 @@ class _Check:
             if written is not None and not (isinstance(written, str) and language_tag(written)):
                 self._warn("language", "language", "The language in [place] is not one that is known here.",
                            'Type a short code, for example language = "en".')
+            if "web" in place:
+                result["place"]["web"] = self._web(result["place"]["web"])
         result["category"] = self._categories(data)
         result["help"] = self._help(data)
         result["country"] = self._countries(data)
         return result
+
+    def _web(self, written: str | dict[str, str]) -> str | dict[str, str]:
+        """Where articles are on the web; what cannot be an address is left out."""
+        if isinstance(written, dict):
+            return {language: str(self._web(address)) for language, address in written.items()}
+        if written and not _WEB.fullmatch(written):
+            self._warn("web", "web", f"“{written[:60]}” is not an address on the web, so no leaflet gets a code for "
+                       "phones.", 'Type the whole address, for example web = "https://example.org/{language}/{id}".')
+            return ""
+        return written
 
     def _categories(self, data: Mapping[str, object]) -> list[dict[str, object]]:
         kept: dict[str, dict[str, object]] = {}

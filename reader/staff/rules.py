@@ -148,6 +148,7 @@ RULES: dict[str, tuple[Severity, str]] = {
     "place.language": (_W, "a language in library.toml that is not known"),
     "place.shape": (_W, "a part of library.toml that is not one"),
     "place.text": (_W, "a text in library.toml that is none"),
+    "place.web": (_W, "an address in library.toml that is none"),
     "place.unknown": (_N, "a name that library.toml does not know"),
     # Reading aloud
     "speech.broken": (_W, "a pronunciation.toml that cannot be read"),

@@ -64,6 +64,21 @@ def head_size(picture: Picture, room: Room) -> tuple[int, int]:
 def compose(page: ArticlePage, around: Surroundings, room: Room) -> str:
     """The whole page as HTML in Qt's subset, ready for `setHtml`."""
 
+    direction = ' dir="rtl"' if is_rtl(page.card.language) else ""
+    return "".join((
+        f"<body{direction}>", _head(page, around, room), filled(page, room),
+        sources(page, around), _foot(around, page.card.language), "</body>",
+    ))
+
+
+def is_rtl(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.split("-")[0] in ("ar", "fa", "he", "ur", "yi", "ps")
+
+
+def filled(page: ArticlePage, room: Room) -> str:
+    """The article's own text with its slots filled for the room there is, without head and foot."""
+
     def fill(slot: re.Match[str]) -> str:
         number = int(slot[2])
         if slot[1] == "picture":
@@ -71,11 +86,7 @@ def compose(page: ArticlePage, around: Surroundings, room: Room) -> str:
         table = page.tables[number]
         return table.wide if table.min_em * room.table <= room.column else table.stacked
 
-    direction = ' dir="rtl"' if page.card.language.split("-")[0] in ("ar", "fa", "he", "ur", "yi", "ps") else ""
-    return "".join((
-        f"<body{direction}>", _head(page, around, room), _SLOT.sub(fill, page.html),
-        _sources(page, around), _foot(around, page.card.language), "</body>",
-    ))
+    return _SLOT.sub(fill, page.html)
 
 
 def _figure(picture: Picture, number: int, room: Room) -> str:
@@ -106,7 +117,7 @@ def _head(page: ArticlePage, around: Surroundings, room: Room) -> str:
             f' alt="{escape(page.head_picture.alt)}"></a></p>'
         )
     if card.content_note:
-        parts.append(_panel("warning", phrase("callout_warning", card.language), f"<p>{escape(card.content_note)}</p>"))
+        parts.append(panel("warning", phrase("callout_warning", card.language), f"<p>{escape(card.content_note)}</p>"))
     return "".join(parts)
 
 
@@ -125,7 +136,8 @@ def review_line(card: ArticleCard) -> str:
     return phrase("reviewed", card.language).format(month_year="").rstrip(" ,.:")
 
 
-def _sources(page: ArticlePage, around: Surroundings) -> str:
+def sources(page: ArticlePage, around: Surroundings) -> str:
+    """The box that says where the article comes from, and when it was checked; "" when nothing is known."""
     card = page.card
     if not page.sources and not card.review_by:
         return ""
@@ -136,7 +148,7 @@ def _sources(page: ArticlePage, around: Surroundings) -> str:
     rows.append(f'<p class="source-date">{escape(dates)}</p>')
     if around.today and card.is_overdue(around.today):
         rows.append(f'<p class="overdue">{escape(phrase("check_due", card.language))}</p>')
-    return _panel("sources", phrase("sources", card.language), "".join(rows))
+    return panel("sources", phrase("sources", card.language), "".join(rows))
 
 
 def _linked(text: str) -> str:
@@ -149,7 +161,8 @@ def _linked(text: str) -> str:
     return "".join((*parts, escape(text[end:])))
 
 
-def _panel(kind: str, title: str, body: str) -> str:
+def panel(kind: str, title: str, body: str) -> str:
+    """A box with a heading; `body` is HTML."""
     return (
         '<table class="panel" width="100%" cellspacing="0" cellpadding="16"><tr>'
         f'<td class="panel panel-{kind}"><p class="panel-title panel-title-{kind}"><a name="panel-{kind}"></a>'
