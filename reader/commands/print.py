@@ -37,7 +37,10 @@ def run(options: Options, asked: Asked) -> int:
     with up_to_date(options) as (catalogue, _):
         for name in asked.names:
             page, folder = find(replace(options, target=target.absolute(name)), catalogue)
-            found.append((page, folder, catalogue.place(page.card.language)))
+            place = catalogue.place(page.card.language)
+            if isinstance(folder, Path):  # a draft, or a file from elsewhere: it is not on the clinic's site
+                place = replace(place, web="")
+            found.append((page, folder, place))
     if many:
         files = [(path / f"{_file_name(page)}.pdf", [one]) for one in found for page in (one[0],)]
         for file, _ in files:
@@ -85,7 +88,8 @@ def _check_file(path: Path, *, force: bool) -> None:
     if path.is_dir():
         raise CannotSave(f"{shown(str(path))} is a folder.", "Name a file in it.")
     if path.exists() and not force:
-        raise CannotSave(f"There is a file {shown(str(path))} already.", "Name another one, or replace it with --force.")
+        raise CannotSave(f"There is a file {shown(str(path))} already.",
+                         "Name another one, or replace it with --force.")
     if not path.parent.is_dir():
         raise CannotSave(f"There is no folder {shown(str(path.parent))}.", "Make it first, or name another one.")
 

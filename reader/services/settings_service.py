@@ -130,6 +130,15 @@ class SettingsService(QObject):
         self._keep({"speech_voices": with_voice(self.speech_voices, language, name)})
 
     @property
+    def paper(self) -> str:
+        """The paper to print on: "auto", "a4" or "letter"."""
+        return str((self._kept | self._overrides)["paper"])
+
+    def set_paper(self, paper: str) -> None:
+        if paper != self.paper:
+            self._keep({"paper": paper})
+
+    @property
     def keep_history(self) -> bool:
         return bool(self.values["keep_history"])
 

@@ -52,6 +52,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("softer", ("Ctrl+F7",), QT_TRANSLATE_NOOP("Reader", "Read aloud: softer"), READ),
     Action("louder", ("Ctrl+F9",), QT_TRANSLATE_NOOP("Reader", "Read aloud: louder"), READ),
     Action("outline", ("Ctrl+Shift+O", "F6"), QT_TRANSLATE_NOOP("Reader", "On this page"), READ),
+    Action("print", ("Ctrl+P",), QT_TRANSLATE_NOOP("Reader", "Print, or save as PDF"), READ),
     Action("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Reader", "Find on this page"), READ),
     Action("find_next", ("F3", "Ctrl+G"), QT_TRANSLATE_NOOP("Reader", "Next place found"), READ),
     Action("find_previous", ("Shift+F3", "Ctrl+Shift+G"), QT_TRANSLATE_NOOP("Reader", "Previous place found"), READ),

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from reader.services.staff_service import StaffService
     from reader.ui.keeping import Keeping
     from reader.ui.listening import Listening
+    from reader.ui.printing.leaflet import Leaflet
+    from reader.ui.printing_desk import PrintingDesk
     from reader.ui.search_screen import SearchScreen
     from reader.ui.staff_desk import StaffDesk
 
@@ -79,6 +81,7 @@ class Screens(QObject):
         self._make_staff, self._make_speech = make_staff, make_speech
         self._listening: Listening | None = None
         self._desk: StaffDesk | None = None
+        self._printing: PrintingDesk | None = None
         self._search: SearchScreen | None = None
         self._words: tuple[str, ...] = ()  # to mark in the article that is opened next
         self._settings, self._navigator, self._messages = settings, navigator, messages
@@ -326,8 +329,33 @@ class Screens(QObject):
             staff, preview, packs = self._make_staff()
             self._desk = StaffDesk(self._window, self._library, staff, preview, packs, self._settings, self._navigator,
                                    self._messages, self, surroundings=self._surroundings,
-                                   language=self._library_language)
+                                   language=self._library_language, print_leaflet=self._print_leaflet)
         return self._desk
+
+    @property
+    def printing(self) -> PrintingDesk:
+        """What comes between a page and the printer; made when someone first prints."""
+        if self._printing is None:
+            from reader.ui.printing_desk import PrintingDesk
+
+            self._printing = PrintingDesk(self._window, self._library, self._reading, self._settings, self._messages,
+                                          self)
+        return self._printing
+
+    def _print_leaflet(self, leaflet: Leaflet, name: str) -> None:
+        self.printing.show(leaflet, name)
+
+    def print_shown(self) -> None:
+        """Print the article or the report that is on screen; there is nothing to print elsewhere."""
+        name = self._window.current_name()
+        if name == Screen.ARTICLE and self._window.pane(Screen.ARTICLE).page is not None:
+            page = self._window.pane(Screen.ARTICLE).page
+            place = self._library.place(page.card.language)
+            if self._library.is_visitor(page.card):  # it is not on the clinic's site
+                place = replace(place, web="")
+            self.printing.print_article(page, place)
+        elif name == Screen.REPORT and self.desk.door.is_open:
+            self.desk.print_report()
 
     def take_in(self, data: QMimeData) -> None:
         """Something was dropped on the window. Only where staff are: patients drop nothing. With a pack of articles one

@@ -36,6 +36,7 @@ from reader.ui.wording import translate
 
 if TYPE_CHECKING:
     from reader.staff.packs.fingerprint import Fingerprint
+    from reader.ui.printing.leaflet import Leaflet
 
 
 class StaffDesk(QObject):
@@ -45,12 +46,14 @@ class StaffDesk(QObject):
         self, window: MainWindow, library: LibraryService, staff: StaffService, preview: PreviewService,
         packs: PackService, settings: SettingsService, navigator: Navigator, messages: Messages, parent: QObject,
         *, surroundings: Callable[[ArticlePage], Surroundings], language: Callable[[], str],
+        print_leaflet: Callable[[Leaflet, str], None],
     ) -> None:
-        """`surroundings` says what stands around an article of the library, `language` which language is shown."""
+        """`surroundings` says what stands around an article of the library, `language` which language is shown.
+        `print_leaflet` shows pages before they are printed; the second is what a file of them would be called."""
         super().__init__(parent)
         self._window, self._library, self._staff, self._preview = window, library, staff, preview
         self._settings, self._navigator, self._messages = settings, navigator, messages
-        self._surroundings, self._language = surroundings, language
+        self._surroundings, self._language, self._print = surroundings, language, print_leaflet
         self._packs = packs
         self._content: Fingerprint | None = None  # of what readers see, as of the last check
         self._making = StaffMaking(window, library, staff, self)
@@ -105,7 +108,7 @@ class StaffDesk(QObject):
     def _on_pane_made(self, name: str) -> None:
         pane = self._window.pane(name)
         if name == Screen.REPORT:
-            pane.set_actions(printing=False, hiding=True)
+            pane.set_actions(printing=True, hiding=True)
             pane.set_hide_overdue(self._settings.hides_overdue)
             pane.hide_overdue_requested.connect(self._sources.set_hides_overdue)
             pane.check_requested.connect(self._check)
@@ -115,6 +118,7 @@ class StaffDesk(QObject):
             pane.folder_requested.connect(self._sources.ask)
             pane.paste_requested.connect(self._on_paste)
             pane.new_requested.connect(self._on_new)
+            pane.print_requested.connect(self.print_report)
             pane.import_requested.connect(self._on_import)
             pane.packs_requested.connect(self._packing.show_standing)
             pane.pin_requested.connect(self.door.set_pin)
@@ -128,6 +132,14 @@ class StaffDesk(QObject):
             pane.open_requested.connect(self._open_previewed)
             pane.set_titles(self._title_of)
             self._previewed = ""  # nothing is in it yet
+
+    def print_report(self) -> None:
+        """The report as a list on paper, once there is one."""
+        from reader.ui.printing.report_leaflet import ReportLeaflet
+
+        if self._report is not None:
+            name = self._library.place(self._language()).name
+            self._print(ReportLeaflet(self._report, name), f"content-check-{self._report.checked_on}")
 
     def take_in(self, data: QMimeData) -> bool:
         """Make drafts of what staff dropped on the window or pasted; look at a pack. False when there was nothing of

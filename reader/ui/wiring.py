@@ -82,6 +82,7 @@ class Wiring(QObject):
         bar.note_requested.connect(self._on_note)
         bar.outline_requested.connect(self._on_outline)
         bar.find_requested.connect(self._on_find)
+        bar.print_requested.connect(self._on_print)
         bar.appearance_requested.connect(self._on_appearance_asked)
         bar.language_requested.connect(settings.set_language)
         bar.help_requested.connect(self._on_help)
@@ -170,6 +171,7 @@ class Wiring(QObject):
             "search": self._on_search, "help": self._on_help, "outline": self._on_outline, "find": self._on_find,
             "next_heading": self._on_next_heading, "previous_heading": self._on_previous_heading,
             "where": self._on_where, "text_cursor": self._on_text_cursor,
+            "print": self._on_print,
             "find_next": self._on_find_next, "find_previous": self._on_find_previous,
             "larger": lambda: self._set_size(next_step(size, 1)),
             "smaller": lambda: self._set_size(next_step(size, -1)),
@@ -299,6 +301,10 @@ class Wiring(QObject):
             self._window.pane(Screen.ARTICLE).open_find()
         else:
             self._on_search()
+
+    def _on_print(self) -> None:
+        """What is on screen, where it is something to print."""
+        self._screens.print_shown()
 
     def _on_find_next(self) -> None:
         if self._window.current_name() == Screen.ARTICLE:

@@ -173,3 +173,29 @@ def test_wrong_date_of_a_country_is_reported_and_keeps_it_off_the_page():
     place_file = read('[[country]]\ncode = "ES"\nchecked = "soon"\n[[country.line]]\nname = "E"\nnumber = "112"\n')
     assert [problem.code for problem in place_file.problems if "soon" in problem.sentence] == ["place.date"]
     assert place_file.place("en").help.elsewhere == ()
+
+
+# ---- where articles are on the web
+
+@pytest.mark.parametrize("address", [
+    "https://example.org/{language}/{id}", "http://example.org", "https://example.org/read?a={id}&b=1#x",
+])
+def test_an_address_on_the_web(address):
+    place_file = read(GOOD.replace("[place]", f'[place]\nweb = "{address}"'))
+    assert place_file.problems == ()
+    assert place_file.place("en").web == address
+
+
+@pytest.mark.parametrize("address", ["example.org/{id}", "ftp://example.org", "https://{id}", "https://a.org/{name}",
+                                     "https://a.org/a b", "javascript:alert(1)"])
+def test_what_is_no_address_is_said_and_left_out(address):
+    place_file = read(GOOD.replace("[place]", f'[place]\nweb = "{address}"'))
+    assert codes(place_file) == [("place.web", 3)]
+    assert place_file.place("en").web == ""
+
+
+def test_an_address_for_each_language():
+    place_file = read(GOOD.replace("[place]", '[place]\nweb = { en = "https://a.org/{id}", es = "nada" }'))
+    assert codes(place_file) == [("place.web", 3)]
+    assert place_file.place("en").web == "https://a.org/{id}"
+    assert place_file.place("es").web == "https://a.org/{id}"

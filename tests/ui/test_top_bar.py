@@ -45,7 +45,7 @@ def test_home_shows_the_places_and_help(bar):
 def test_an_article_shows_the_ways_back_and_the_tools(bar):
     bar.set_history(True, False)
     bar.set_screen(Screen.ARTICLE)
-    assert words(bar) == ["Back", "Forward", "Home", "Search", "Listen", "Text", "Save", "More", "Help now"]
+    assert words(bar) == ["Back", "Forward", "Home", "Search", "Listen", "Text", "Print", "Save", "More", "Help now"]
     bar.set_outline_button(True)
     assert "On this page" in words(bar)
 

@@ -132,8 +132,7 @@ class Sheets:
         document.setDocumentMargin(0)
         font = QFont(self._text)
         font.setPixelSize(self._letters.body)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        document.setDefaultFont(font)
+        document.setDefaultFont(_for_paper(font))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each paragraph has its own
@@ -337,8 +336,7 @@ class Sheets:
         font = QFont(self._clear)
         font.setPixelSize(max(1, round(points(size) * share)))
         font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return _for_paper(font)
 
     def _layout(self, text: str, font: QFont, width: float, *, far: bool = False, is_address: bool = False) -> QTextLayout:
         layout = QTextLayout(text, font)
@@ -374,6 +372,15 @@ class Sheets:
         painter.setPen(QColor(color))
         layout.draw(painter, rect.topLeft())
         return rect.top() + layout.boundingRect().height()
+
+
+def _for_paper(font: QFont) -> QFont:
+    """Without what only a screen needs; and each letter by itself: Qt writes a ligature into a PDF file without saying
+    which letters it stands for, so that such a word could be neither found, copied nor read aloud there."""
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in ("liga", "dlig", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
 
 
 class _Document(QTextDocument):

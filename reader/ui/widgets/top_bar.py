@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _EDGE = 12   # px above and below a row
 _GAP = 6
+_PRINT_FROM = 1100  # px: below it Print is in the menu
 _FIELD = 240  # the field shares a row only when it can be this wide
 
 
@@ -108,6 +109,7 @@ class TopBar(QWidget):
     staff_requested = Signal()
     outline_requested = Signal()
     find_requested = Signal()
+    print_requested = Signal()
     appearance_requested = Signal()
     language_requested = Signal(str)
     help_requested = Signal()
@@ -133,6 +135,7 @@ class TopBar(QWidget):
         self.home = self._button("home", "house")
         self.topics = self._button("topics", "book-open")
         self.saved = self._button("saved", "star")
+        self.print = self._button("print", "printer")
         self.save = self._button("save", "star")
         self.outline = self._button("outline", "list-tree")
         self.search = self._button("search", "search")
@@ -148,6 +151,7 @@ class TopBar(QWidget):
         self.home.clicked.connect(self.home_requested)
         self.topics.clicked.connect(self.topics_requested)
         self.saved.clicked.connect(self.saved_requested)
+        self.print.clicked.connect(self.print_requested)
         self.save.clicked.connect(self.save_requested)
         self.outline.clicked.connect(self.outline_requested)
         self.search.clicked.connect(self._on_search)
@@ -176,6 +180,8 @@ class TopBar(QWidget):
         self.set_listening(self.listen.is_on())
         self.appearance.setText(translate("Reader", "Text"))
         self.appearance.setAccessibleDescription(translate("Reader", "Text size, colors and spacing"))
+        self.print.setText(translate("Reader", "Print"))
+        self.print.setToolTip(translate("Reader", "Print, or save as PDF") + " (Ctrl+P)")
         self.more.setText(translate("Reader", "More"))
         self.help.setText(translate("Reader", "Help now"))
         self.mark.retranslate()
@@ -291,7 +297,7 @@ class TopBar(QWidget):
     def _buttons(self) -> dict[str, Button]:
         return {
             "back": self.back, "forward": self.forward, "home": self.home, "topics": self.topics,
-            "saved": self.saved, "save": self.save, "outline": self.outline, "search": self.search,
+            "saved": self.saved, "print": self.print, "save": self.save, "outline": self.outline, "search": self.search,
             "listen": self.listen, "appearance": self.appearance, "language": self.language, "more": self.more,
             "help": self.help,
         }
@@ -303,7 +309,9 @@ class TopBar(QWidget):
         if self._screen is Screen.ARTICLE:
             outline = ["outline"] if self._outline else []
             save = ["save"] if self._keeps else []
-            return ["back", "forward", "home", *outline], ["search", "listen", "appearance", *save, *languages, "more"]
+            printing = ["print"] if self.width() >= _PRINT_FROM else []
+            return ["back", "forward", "home", *outline], [
+                "search", "listen", "appearance", *printing, *save, *languages, "more"]
         if self._screen is Screen.SEARCH:
             return ["mark", "back"], ["appearance"]
         saved = ["saved"] if self._keeps else []
@@ -313,7 +321,7 @@ class TopBar(QWidget):
     def _forms(self) -> list[_Form]:
         """Ways to save room, the mildest first."""
         order = {
-            Screen.ARTICLE: ("language", "forward", "search", "home", "outline", "save"),
+            Screen.ARTICLE: ("print", "language", "forward", "search", "home", "outline", "save"),
             Screen.SEARCH: ("mark",),
         }.get(self._screen, ("language", "forward", "back", "topics", "saved", "home"))
         forms = [_Form(), _Form(worded_mark=False), _Form(False, False), _Form(False, False, True)]
@@ -500,6 +508,8 @@ class TopBar(QWidget):
                           self.save_place_requested)
                 self._add(menu, translate("Reader", "Write a note") + "\tCtrl+Shift+N", "square-pen",
                           self.note_requested)
+            if not self.print.isVisible():
+                self._add(menu, translate("Reader", "Print") + "\tCtrl+P", "printer", self.print_requested)
             self._add(menu, translate("Reader", "Find in page") + "\tCtrl+F", "search", self.find_requested)
         if self._is_for_staff:
             self._add(menu, translate("Reader", "For staff"), "file-text", self.staff_requested)
