@@ -145,7 +145,8 @@ def test_the_paper_of_the_settings_counts(run, tmp_path):
     (("sleep",), '"reader print" needs the file to write: --pdf FILE.pdf.'),
     (("--pdf", "x.pdf"), '"reader print" needs the name of an article or of a file.'),
     (("sleep", "--pdf", "x.pdf", "--paper", "A3"), 'There is no paper "A3". Choose one of: A4, Letter.'),
-    (("sleep", "--pdf", "x.pdf", "--text", "20"), 'The text size on paper cannot be "20". It can be 100 to 200 percent.'),
+    (("sleep", "--pdf", "x.pdf", "--text", "20"),
+     'The text size on paper cannot be "20". It can be 100 to 200 percent.'),
     (("sleep", "--pdf", "x.pdf", "--text", "big"), 'The text size on paper cannot be "big".'),
 ])
 def test_a_wrong_wish_is_answered_in_a_sentence(run, tmp_path, monkeypatch, words, sentence):

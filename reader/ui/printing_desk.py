@@ -27,7 +27,7 @@ from reader.ui.pictures import decode
 from reader.ui.printing.leaflet import ArticleLeaflet, Leaflet
 from reader.ui.printing.paper import PRINT_STEPS, Paper, paper_of, print_percent
 from reader.ui.printing.pdf_file import PdfFile
-from reader.ui.printing.printers import PrintJob, Printers
+from reader.ui.printing.printers import Printers, PrintJob
 from reader.ui.printing.sheets import Sheets
 from reader.ui.sentences import in_words
 from reader.ui.wording import translate
@@ -177,7 +177,7 @@ class PrintingDesk(QObject):
         dialog.open()
 
     def save(self, name: str) -> None:
-        """Write the pages that are shown to the file `name`; one that is there is replaced once the new one is whole."""
+        """Write the pages that are shown to the file `name`; one that is there is replaced by a whole one."""
         if self._dialog is not None and self._sheets is not None and self._sheets.count:
             self._path = Path(name)
             self._begin(PdfFile([self._sheets]))

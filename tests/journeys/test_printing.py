@@ -4,11 +4,11 @@ not, and without any."""
 import io
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
-from pypdf import PdfReader
 
 from reader.model import Screen
 from reader.ui.printing.printers import PrintJob

@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 from pypdf import PdfReader
+from PySide6.QtGui import QColor, QImage
 
 from reader.appearance import THEMES, Appearance
 from reader.model import ArticleCard, ArticlePage, Help, HelpLine, Picture, Place, Severity, TableForm
@@ -32,8 +32,8 @@ def numbered(first, last, words="Some people find that sleep comes back slowly, 
 
 def box(kind, title, body):
     return ('<table class="panel" width="100%" cellspacing="0" cellpadding="16"><tr>'
-            f'<td class="panel panel-{kind}"><p class="panel-title panel-title-{kind}"><a name="panel-{kind}"></a>{title}'
-            f"</p>{body}</td></tr></table>")
+            f'<td class="panel panel-{kind}"><p class="panel-title panel-title-{kind}"><a name="panel-{kind}"></a>'
+            f"{title}</p>{body}</td></tr></table>")
 
 
 def sheets(html="", *, card=CARD, place=PLACE, paper=A4, percent=100, fetch=lambda *_: None, **page):
@@ -42,7 +42,7 @@ def sheets(html="", *, card=CARD, place=PLACE, paper=A4, percent=100, fetch=lamb
 
 
 class Text(str):
-    """Text in which words are found whatever the spaces are: letters that are set close look like two words in a PDF."""
+    """Text in which words are found whatever the spaces are: letters that are set close look like two words."""
 
     def __contains__(self, words):
         return bare(words) in str(self)
@@ -296,8 +296,8 @@ REPORT = LibraryReport(
 def test_the_content_check_on_paper():
     made = Sheets(ReportLeaflet(REPORT, "Lake Clinic"), A4, 100, lambda *_: None).finish()
     text = Text("".join(words_of(made)))
-    for words in ("Content check", "1 ready, 0 worth a look, 1 needs fixing", "Sleep", "en/sleep.md", "Fix 1", "Line 27",
-                  "This link goes to a page that is not here.", "Did you mean “calm.md”?", "Line 3", "1 note",
+    for words in ("Content check", "1 ready, 0 worth a look, 1 needs fixing", "Sleep", "en/sleep.md", "Fix 1",
+                  "Line 27", "This link goes to a page that is not here.", "Did you mean “calm.md”?", "Line 3", "1 note",
                   "Review overdue since October 1, 2026", "media/a.bmp", "Whole file", "Calm <now>",
                   "Checked on November 24, 2026", "Page 1 of 1"):
         assert words in text, words

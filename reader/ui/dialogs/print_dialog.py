@@ -1,4 +1,4 @@
-"""Before something is printed: its pages as they will come out, on which paper, how large the letters are, and where to.
+"""Before something is printed: its pages as they will come out, the paper, the size of the letters, and where to.
 
 It prints and writes nothing itself. Below the top bar it takes the whole window, so that pages can be read.
 """

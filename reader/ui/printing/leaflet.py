@@ -83,8 +83,8 @@ class ArticleLeaflet(Leaflet):
         if card.content_note:
             parts.append(panel("warning", phrase("callout_warning", card.language),
                                f"<p>{escape(card.content_note)}</p>"))
-        parts += [_for_paper(filled(page, room), rtl=is_rtl(card.language)), self._words(), sources(page, Surroundings(today=self._today)),
-                  help_lines(self._help, card.language)]
+        parts += [_for_paper(filled(page, room), rtl=is_rtl(card.language)), self._words(),
+                  sources(page, Surroundings(today=self._today)), help_lines(self._help, card.language)]
         return "".join(parts)
 
     def picture(self, number: int) -> Picture | None:
@@ -147,8 +147,8 @@ def _for_paper(html: str, *, rtl: bool) -> str:
     the first column of a table where one begins to read (Qt always puts it at the left)."""
     if rtl:
         html = _TABLE.sub(_mirrored, html)
-    html = _ROW.sub(r'<table class="row" width="100%" cellspacing="0" cellpadding="6"><tr><td class="row">\g<0></td></tr>'
-                    "</table>", html)
+    html = _ROW.sub(r'<table class="row" width="100%" cellspacing="0" cellpadding="6"><tr><td class="row">\g<0>'
+                    "</td></tr></table>", html)
     html = html.replace('<p class="caption">', '<p class="caption"><a name="caption"></a>')
     return _LINK.sub(_with_address, html)
 

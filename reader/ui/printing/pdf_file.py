@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.ui.printing.paper import DOTS, Paper
@@ -54,7 +54,6 @@ class PdfFile:
 
 def page_layout(paper: Paper) -> QPageLayout:
     """The sheet in Qt's terms, with the margins already in our own pages."""
-    size = {"a4": QPageSize(QPageSize.PageSizeId.A4), "letter": QPageSize(QPageSize.PageSizeId.Letter)}.get(paper.key) or (
-        QPageSize(QSizeF(paper.width / DOTS, paper.height / DOTS), QPageSize.Unit.Inch))
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point,
+    name = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}[paper.key]
+    return QPageLayout(QPageSize(name), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point,
                        QMarginsF(0, 0, 0, 0))

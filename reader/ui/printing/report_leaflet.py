@@ -70,5 +70,5 @@ def _to_mend(findings: tuple[Finding, ...]) -> list[Finding]:
 def _listed(findings: tuple[Finding, ...]) -> str:
     """Each with an empty box to tick."""
     return "".join(
-        f'<p class="finding">\N{BALLOT BOX}&nbsp;<b>{escape(line_words(one.line))}</b>&nbsp; {escape(in_words(one.message))}<br>'
-        f"{escape(in_words(one.fix))}</p>" for one in _to_mend(findings))
+        f'<p class="finding">\N{BALLOT BOX}&nbsp;<b>{escape(line_words(one.line))}</b>&nbsp; '
+        f"{escape(in_words(one.message))}<br>{escape(in_words(one.fix))}</p>" for one in _to_mend(findings))

@@ -97,7 +97,8 @@ class Sheets:
         if self._waiting:
             self._add(self._waiting.pop())
         if not self._waiting and not self._slices:
-            self._slices = paginate(self._strips, self.paper.bottom - self.first_top, self.paper.bottom - self.paper.top)
+            end = self.paper.bottom
+            self._slices = paginate(self._strips, end - self.first_top, end - self.paper.top)
             self._strips = []
         return bool(self._waiting)
 
@@ -338,7 +339,9 @@ class Sheets:
         font.setWeight(QFont.Weight(weight))
         return _for_paper(font)
 
-    def _layout(self, text: str, font: QFont, width: float, *, far: bool = False, is_address: bool = False) -> QTextLayout:
+    def _layout(
+        self, text: str, font: QFont, width: float, *, far: bool = False, is_address: bool = False,
+    ) -> QTextLayout:
         layout = QTextLayout(text, font)
         option = QTextOption()
         rtl = _begins_rtl(text) and not is_address
@@ -368,7 +371,8 @@ class Sheets:
         if layout.lineCount() > lines:
             last = layout.lineAt(lines - 1)
             rest = QFontMetricsF(font).elidedText(text[last.textStart():], Qt.TextElideMode.ElideRight, rect.width())
-            layout = self._layout(text[: last.textStart()] + rest, font, rect.width(), far=at_far, is_address=is_address)
+            layout = self._layout(text[: last.textStart()] + rest, font, rect.width(), far=at_far,
+                                  is_address=is_address)
         painter.setPen(QColor(color))
         layout.draw(painter, rect.topLeft())
         return rect.top() + layout.boundingRect().height()

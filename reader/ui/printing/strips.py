@@ -52,7 +52,7 @@ def strips_of(document: QTextDocument, numbers: count) -> tuple[list[Strip], lis
 
 
 def dots_of(document: QTextDocument, away: float) -> list[QPointF]:
-    """The middles of the dots before the points of lists, `away` from their words. Qt's own are taken off in `sheets`."""
+    """The middles of the dots before the points of lists, `away` from their words. Qt's own are off (`sheets`)."""
     layout, found = document.documentLayout(), []
     block = document.begin()
     while block.isValid():
