@@ -132,7 +132,7 @@ class SettingsService(QObject):
     @property
     def paper(self) -> str:
         """The paper to print on: "auto", "a4" or "letter"."""
-        return str((self._kept | self._overrides)["paper"])
+        return str(self.values["paper"])
 
     def set_paper(self, paper: str) -> None:
         if paper != self.paper:
