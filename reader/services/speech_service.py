@@ -249,14 +249,14 @@ class SpeechService(QObject):
         from reader.speech.voice_choice import offered
 
         if self._found:
-            self.voices_changed.emit(offered(self._voices.get(self._locale(), ())), self._voice_name())
+            self.voices_changed.emit(offered(self._voices.get(self._locale(), ()), self._locale()), self._voice_name())
 
     def _voice_name(self) -> str:
         from reader.speech.voice_choice import best_voice, chosen_voices
 
         base = self._found[self._index].language.partition("-")[0].lower()
         chosen = chosen_voices(self._settings.speech_voices).get(base, "")
-        return best_voice(chosen, self._voices.get(self._locale(), ()))
+        return best_voice(chosen, self._voices.get(self._locale(), ()), self._locale())
 
     def _speak(self) -> None:
         one = self._found[self._index]

@@ -8,6 +8,7 @@ for the sentence that has begun. Runs in the process of `voice_process`, in test
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QLoggingCategory, QObject, QTimer, Signal
 
@@ -16,6 +17,7 @@ from reader.values import value
 MOCK = "mock"      # Qt's own silent engine, for tests: never taken by itself
 _USUAL = ("winrt", "sapi", "darwin", "speechd", "flite", "android")
 _QUIET_MS = 120    # after a stop an engine may still tell of what it has stopped
+_TRIES, _TRY_MS = 3, 900
 _STOP_MS = 1500    # as long is waited for an engine to be quiet
 
 NO_ENGINE, NO_VOICE, BROKEN, SILENT = "no-engine", "no-voice", "broken", "silent"
@@ -51,6 +53,7 @@ class Voice(QObject):
         self._now: Saying | None = None     # given to the engine
         self._has_begun = False
         self._stopped = QElapsedTimer()
+        self._tries = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._give)
 
@@ -64,10 +67,21 @@ class Voice(QObject):
         if not name:
             self.failed.emit(NO_ENGINE, "Qt found no speech engine")
             return
+        self._tries = 0
+        self._start(name)
+
+    def _start(self, name: str) -> None:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
         speech = QTextToSpeech(name, self)
         if speech.engine() != name or speech.state() == self._states.Error:
-            self.failed.emit(NO_ENGINE, f"{name}: {speech.errorString()}")
+            cause = f"{name}: {speech.errorString()}"
             speech.deleteLater()
+            self._tries += 1
+            if self._tries < _TRIES:  # speech-dispatcher starts when it is first asked, and answers a little later
+                QTimer.singleShot(_TRY_MS, self, partial(self._start, name))
+            else:
+                self.failed.emit(NO_ENGINE, cause)
             return
         self._speech = speech
         self._locales = {locale.name(): locale for locale in speech.availableLocales()}

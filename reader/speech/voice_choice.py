@@ -10,6 +10,11 @@ from collections.abc import Iterable
 # Where a language is spoken in many countries, the one whose voice most readers of a clinic in the U.S. know.
 _USUAL = {"en": ("US", "GB"), "es": ("US", "MX", "419", "ES"), "fr": ("FR", "CA"), "pt": ("BR", "PT"),
           "zh": ("CN", "TW"), "de": ("DE",), "ar": ("SA", "EG"), "nb": ("NO",)}
+# How voices name a country. Engines put neighbors under one locale: the first of "en_US" may be a Caribbean one.
+_COUNTRIES = {"US": ("america", "united states", "u.s."), "GB": ("great britain", "united kingdom"),
+              "MX": ("mexic",), "419": ("latin america",), "ES": ("spain", "españa", "castil"),
+              "FR": ("france",), "CA": ("canad",), "BR": ("brazil", "brasil"), "PT": ("portugal",),
+              "DE": ("germany", "deutschland")}
 _MOST_OFFERED = 12
 
 
@@ -21,19 +26,27 @@ def best_locale(language: str, locales: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def best_voice(chosen: str, voices: Iterable[str]) -> str:
-    """The name of the voice to use: `chosen` where it is there, else the first plain one; "" when there is none."""
+def best_voice(chosen: str, voices: Iterable[str], locale: str = "") -> str:
+    """The name of the voice to use: `chosen` where it is there, else the first that is offered; "" when there is
+    none."""
     there = list(voices)
     if chosen in there:
         return chosen
-    return next(iter(offered(there)), "")
+    return next(iter(offered(there, locale)), "")
 
 
-def offered(voices: Iterable[str]) -> tuple[str, ...]:
-    """The voices that a person may choose among: without the variants ("English+croak") that engines make of one."""
+def offered(voices: Iterable[str], locale: str = "") -> tuple[str, ...]:
+    """The voices that a person may choose among: without the variants ("English+croak") that engines make of one, those
+    first that name the country of `locale`, the plainest of them before others."""
     there = list(dict.fromkeys(voices))
-    plain = [name for name in there if "+" not in name]
-    return tuple((plain or there)[:_MOST_OFFERED])
+    plain = [name for name in there if "+" not in name] or there
+    country = _COUNTRIES.get(_parts(locale)[1], ())
+
+    def distance(name: str) -> tuple[bool, int]:
+        names_it = any(words in name.casefold() for words in country)
+        return not names_it, len(name) if names_it else 0
+
+    return tuple(sorted(plain, key=distance)[:_MOST_OFFERED])
 
 
 def chosen_voices(setting: str) -> dict[str, str]:

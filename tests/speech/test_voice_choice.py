@@ -22,6 +22,14 @@ def test_the_chosen_voice_speaks_where_it_is_there_else_a_plain_one():
     assert best_voice("", ()) == ""
 
 
+def test_a_voice_that_names_the_country_comes_before_its_neighbors():
+    voices = ("English (Caribbean)", "English (America, New York City)", "English (America)", "English (America)+Adam")
+    assert offered(voices, "en_US") == ("English (America)", "English (America, New York City)", "English (Caribbean)")
+    assert best_voice("", voices, "en_US") == "English (America)"
+    assert best_voice("English (Caribbean)", voices, "en_US") == "English (Caribbean)"
+    assert offered(("Anna", "Bob"), "en_US") == ("Anna", "Bob")
+
+
 def test_variants_of_one_voice_are_not_offered_unless_there_is_nothing_else():
     assert offered(("A+x", "A", "A", "B")) == ("A", "B")
     assert offered(("A+x", "A+y")) == ("A+x", "A+y")
