@@ -108,6 +108,15 @@ class SpeechService(QObject):
         self._tasks.run(partial(_prepare, article, self._roots(), start, end),
                         partial(self._on_prepared, self._asked), partial(self._on_not_prepared, self._asked))
 
+    def say(self, words: str, language: str) -> None:
+        """Say a few words that are of no article: what a screen is called, what a message says. Whatever was being read
+        is over; `article` is None meanwhile."""
+        self.stop()
+        self._asked += 1
+        self._set_state(SpeechState.PREPARING)
+        self._tasks.run(partial(_prepare_words, words, language, self._roots()),
+                        partial(self._on_prepared, self._asked), partial(self._on_not_prepared, self._asked))
+
     def pause(self) -> None:
         if self._state in (SpeechState.SPEAKING, SpeechState.PREPARING):
             self._hush()
@@ -285,7 +294,7 @@ class SpeechService(QObject):
         _log().warning("Reading aloud failed: %s (%s)", reason, cause)
         self._locales = None
         if self.is_on:
-            language = self._article.card.language if self._article is not None else ""
+            language = self._found[self._index].language if self._found else ""
             self.stop()
             self.failed.emit(SpeechFailure(reason, language))
 
@@ -300,6 +309,13 @@ def _prepare(article: ArticlePage, roots: Roots, start: int, end: int) -> tuple[
         _log().warning("%s: %s", problem.path, problem.sentence)
     found = utterances(article, said)
     return (between(found, start, end, said), 0) if end > start else (found, nearest(found, start) if start else 0)
+
+
+def _prepare_words(words: str, language: str, roots: Roots) -> tuple[tuple[Utterance, ...], int]:
+    from reader.speech.pronunciation import load
+    from reader.speech.reading import some_words
+
+    return some_words(words, language, load(roots)[0]), 0
 
 
 def _log():  # noqa: ANN202

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from reader.model import Problem, Severity
 from reader.roots import STAFF, Roots
+from reader.saying import piece
 
 FILE = "pronunciation.toml"
 _MOST_BYTES = 200_000
@@ -87,15 +88,15 @@ def read(file: Path, ref: str = FILE) -> tuple[dict[str, dict[str, str]], list[P
         with file.open("rb") as opened:
             raw = opened.read(_MOST_BYTES + 1)
         if len(raw) > _MOST_BYTES:
-            return {}, [_broken(ref, 0, "it is too long")]
+            return {}, [_broken(ref, 0, piece("it is too long"))]
         data = tomllib.loads(raw.decode("utf-8-sig"))
     except OSError:
-        return {}, [_broken(ref, 0, "it cannot be opened")]
+        return {}, [_broken(ref, 0, piece("it cannot be opened"))]
     except UnicodeDecodeError:
-        return {}, [_broken(ref, 0, "it is not saved as UTF-8 text")]
+        return {}, [_broken(ref, 0, piece("it is not saved as UTF-8 text"))]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
-        return {}, [_broken(ref, int(line[1]) if line else 0, "a line is not written as name = \"text\"")]
+        return {}, [_broken(ref, int(line[1]) if line else 0, piece("a line is not written as name = \"text\""))]
     entries: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []
     for language, words in data.items():

@@ -38,6 +38,18 @@ def utterances(page: ArticlePage, said: Pronunciations | None = None) -> tuple[U
     return tuple(_Reading(page, said or Pronunciations()).all())
 
 
+def some_words(words: str, language: str, said: Pronunciations) -> tuple[Utterance, ...]:
+    """Words that are of no article, such as those of a message, sentence by sentence. Places mean nothing here."""
+    found = []
+    for line in words.split("\n"):
+        for start, end in sentence_spans(line):
+            for low, high in parted(line[start:end]):
+                shown = line[start + low:start + high]
+                if text := spoken(shown, language, said):
+                    found.append(Utterance(text, shown, 0, 0, Kind.TEXT, language))
+    return tuple(found)
+
+
 def nearest(spoken_ones: tuple[Utterance, ...], position: int) -> int:
     """The number of the sentence to begin with so that what stands at `position` of the text is read; 0 for none."""
     best = 0

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 _SIZE = re.compile(rb'\s(?:width|height)="[^"]*"')
-TURNING = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "list-tree"})
+TURNING = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "list-tree", "skip-back",
+                     "skip-forward"})
 
 
 @cache

@@ -27,6 +27,7 @@ class Listening(QObject):
         super().__init__(parent)
         self._window, self._speech, self._settings, self._messages = window, speech, settings, messages
         self._pane: QObject | None = None   # the pane that the player is in
+        self._reads_article = False         # not only a few words of a screen
         self._panes = 0                     # counts them
         self._text = ""                     # of the article that is read
         speech.state_changed.connect(self._on_state)
@@ -111,6 +112,7 @@ class Listening(QObject):
 
     def _listen(self, pane, page: ArticlePage, start: int, end: int = 0) -> None:  # noqa: ANN001
         self._take(pane)
+        self._reads_article = True
         self._text = self._text_of(page)
         self._speech.listen(page, start, end)
 
@@ -154,12 +156,15 @@ class Listening(QObject):
             self._pane.aloud.player.set_voices(names, current)
 
     def _on_state(self, state: SpeechState) -> None:
-        self._window.top_bar.set_listening(state is not SpeechState.OFF)
+        is_article = self._speech.article is not None
+        self._window.top_bar.set_listening(state is not SpeechState.OFF and is_article)
         if self._pane is None:
             return
         aloud = self._pane.aloud
         if state is SpeechState.OFF:
             aloud.close()
+            return
+        if not is_article:  # a few words of a screen: nothing is lit
             return
         aloud.player.set_speaking(state is not SpeechState.PAUSED)
         aloud.open()
@@ -172,6 +177,9 @@ class Listening(QObject):
             self._pane.aloud.show_sentence(one.start, one.end, one.words, one.heading or article.card.title, self._text)
 
     def _on_finished(self) -> None:
+        if not self._reads_article:
+            return
+        self._reads_article = False
         self._messages.say(translate("Reader", "This is the end of what was read aloud."))
 
     def _on_failed(self, failure: SpeechFailure) -> None:

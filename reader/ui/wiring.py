@@ -209,6 +209,7 @@ class Wiring(QObject):
             self._ask_outside(address)
 
     def _ask_outside(self, address: str) -> None:
+        self._on_covered()
         from reader.ui.dialogs.link_dialog import LinkDialog
 
         dialog = LinkDialog(self._window, address)

@@ -28,11 +28,11 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 READER = HERE.parent.parent / "reader"
 WINDOW = ("ui", "app.py")
-CORE = ("library", "staff", "marks", "search", "services", "errors.py", "settings.py", "paths.py", "roots.py",
+CORE = ("library", "staff", "marks", "search", "services", "speech", "errors.py", "settings.py", "paths.py", "roots.py",
         "reports.py", "atomic_file.py", "kept.py", "ui/marks_files.py", "ui/staff_desk.py", "ui/staff_making.py")
 # Said on a terminal only, in an article's own language, or in words of the person's own choice.
-NOT_SAID = ("library/phrases.py", "library/readability.py", "library/dialect", "library/catalogue_schema.py",
-            "staff/report.py", "marks/printed_page.py")
+NOT_SAID = ("library/phrases.py", "speech/phrases.py", "library/readability.py", "library/dialect",
+            "library/catalogue_schema.py", "staff/report.py", "marks/printed_page.py")
 FEWEST_LETTERS = 6  # a sentence of fewer letters beside its places would fit texts that it does not mean
 _SENTENCE = re.compile(r"\s?(?:[A-Z]|[“{][^ ]).*\s.*[.?!…]\s?", re.DOTALL)
 _SAYS = ("translate", "QT_TRANSLATE_NOOP")

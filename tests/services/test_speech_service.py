@@ -206,6 +206,17 @@ def test_the_chosen_voice_speaks_its_language(qtbot, service, heard, page, setti
     assert offered[-1] == (names, other)
 
 
+def test_a_few_words_of_a_screen_are_said_and_end_what_was_read(qtbot, service, heard, page):
+    service.listen(page)
+    wait_for(qtbot, service, "The lake")
+    with qtbot.waitSignal(service.finished, timeout=10_000):
+        service.say("Still reading? EMDR is on page 2–3.", "en")
+        assert service.article is None
+    assert heard.texts == ["The lake", "Still reading?", "E M D R is on page 2 to 3."]
+    service.say(" ", "en")
+    qtbot.waitUntil(lambda: service.state is SpeechState.OFF)
+
+
 def test_a_language_without_a_voice_is_said_by_its_name(qtbot, service, heard, tmp_path):
     page = convert(tmp_path, "ja/lake.md", "# 湖\n\n静かです。".encode()).page
     with qtbot.waitSignal(service.failed, timeout=10_000) as signal:

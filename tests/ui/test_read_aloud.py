@@ -13,8 +13,8 @@ from reader.speech.reading import utterances
 from reader.ui.page_document import Surroundings
 from reader.ui.panes.article_pane import ArticlePane
 
-PROSE = "\n\n".join(f"Paragraph {number} has two sentences. This one of {number} speaks of a quiet lake and a boat that "
-                    "is not in a hurry at all, so that it takes more than one line." for number in range(12))
+PROSE = "\n\n".join(f"Paragraph {number} has two sentences. This one of {number} speaks of a quiet lake and a boat "
+                    "that is not in a hurry at all, so that it takes more than one line." for number in range(12))
 MARKDOWN = f"""---
 title: The lake
 summary: A walk in the morning.

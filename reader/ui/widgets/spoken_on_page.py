@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QRect, QVariantAnimation, Signal
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QStyle
 
 from reader.ui.widgets.reading_view import ReadingView
 from reader.ui.widgets.text_on_page import TextOnPage
@@ -34,7 +35,7 @@ class SpokenOnPage(QObject):
         self._animation = QVariantAnimation(self, duration=_SCROLL_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.InOutQuad)
         self._animation.valueChanged.connect(self._on_step)
-        self.is_still = False    # with reduced motion the page jumps
+        self.is_still = False    # the page jumps; it does as well where the computer's animations are off
         view.verticalScrollBar().valueChanged.connect(self._on_scroll)
         view.verticalScrollBar().rangeChanged.connect(self._on_range)
 
@@ -142,7 +143,8 @@ class SpokenOnPage(QObject):
         target = max(scroll.minimum(), min(scroll.maximum(), scroll.value() + rect.top() - top))
         self._animation.stop()
         far = abs(target - scroll.value()) > 3 * high
-        if not gently or far or self.is_still or not self._view.isVisible():
+        moves = self._view.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._view) > 0
+        if not gently or far or self.is_still or not moves or not self._view.isVisible():
             self._scroll_to(target)
         else:
             self._animation.setStartValue(scroll.value())
