@@ -21,7 +21,8 @@ It is early. A boat waits.
 - We rest.
 - EMDR is said in letters.
 """
-ALL = ["The lake", "A walk.", "It is early.", "A boat waits.", "The way back", "We rest.", "E M D R is said in letters."]
+ALL = ["The lake", "A walk.", "It is early.", "A boat waits.", "The way back", "We rest.",
+       "E M D R is said in letters."]
 
 
 class Heard(Voice):
