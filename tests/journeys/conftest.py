@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gc
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from reader.options import Options
+from reader.services.voice import MOCK
+from reader.services.voice_process import VoiceProcess
 
 SLEEP = """---
 title: Sleep and nightmares
@@ -84,6 +88,8 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
     # Its hooks would hide from the tests what goes wrong inside Qt's calls.
     monkeypatch.setattr("reader.log.start_logging", lambda *_: None)
     monkeypatch.setattr("reader.log.log_qt", lambda: None)
+    # No test speaks aloud, or starts a speech engine of the computer.
+    monkeypatch.setattr("reader.services.voice_process.VoiceProcess", partial(VoiceProcess, MOCK))
     opened = []
 
     def open_app(target: str = "", *, wait: bool = True, folder=content, **changes):  # noqa: ANN001, ANN003, ANN202
