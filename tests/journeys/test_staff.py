@@ -217,7 +217,9 @@ def test_what_was_copied_is_pasted_into_the_check_by_key(app, qtbot, content, qa
     data = QMimeData()
     data.setHtml("<h1>Parking</h1><p>Behind the <b>house</b>.</p>")
     qapp.clipboard().setMimeData(data)
-    QTest.keyClick(app.window.pane(Screen.REPORT), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    app.window.activateWindow()
+    app.window.top_bar.setFocus()
+    QTest.keyClick(app.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: (content / "en" / "parking.md").is_file(), timeout=30_000)
     assert "**house**" in (content / "en" / "parking.md").read_text(encoding="utf-8")
     qapp.clipboard().clear()
@@ -227,7 +229,7 @@ def test_nothing_to_paste_is_said(app, qtbot, qapp):
     report(app, qtbot)
     qapp.clipboard().clear()
     with qtbot.waitSignal(app.messages.said) as heard:
-        QTest.keyClick(app.window.pane(Screen.REPORT), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(app.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert "nothing to paste" in heard.args[0].text
 
 

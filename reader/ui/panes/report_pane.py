@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.reports import ArticleState, LibraryReport
@@ -129,6 +129,8 @@ class ReportPane(Page):
             table.open_requested.connect(self.open_file_requested)
             table.preview_requested.connect(self.preview_requested)
             table.changed.connect(self._on_table_changed)
+        # Wherever the focus is while this page is shown; a field that can take the text itself comes first.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste_requested)
         self.verticalScrollBar().valueChanged.connect(self.grow)
         self._show(keep=False)
 
@@ -490,9 +492,7 @@ class ReportPane(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         place, key = self._focus_place(), event.key()
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_requested.emit()
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif place is None:
             if key == Qt.Key.Key_Escape:
