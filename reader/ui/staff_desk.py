@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QLocale, QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
@@ -268,6 +268,8 @@ class StaffDesk(QObject):
             return
         around = self._surroundings(page) if page.card.path and not is_draft else Surroundings()
         pane = self._window.pane(Screen.PREVIEW)
+        pane.set_clinic(self._library.place(page.card.language), self._settings.paper,
+                        QLocale.territoryToCode(QLocale.system().territory()))
         pane.show_article(page, around, is_draft=is_draft, is_inside=self._preview.is_inside)
         pane.set_findings(tuple(_finding(problem) for problem in problems))
 

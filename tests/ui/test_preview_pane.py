@@ -18,7 +18,7 @@ from test_screens_hold import (
     what_can_be_pressed_is_large_enough_and_has_a_name,
 )
 
-from reader.model import ArticleCard, ReadingPlace, Severity
+from reader.model import ArticleCard, Help, HelpLine, Place, ReadingPlace, Severity
 from reader.reports import Finding
 from reader.ui.page_document import Surroundings
 from reader.ui.panes.preview_pane import PreviewPane
@@ -36,7 +36,8 @@ FINDINGS = (
             "Did you mean “insurance.md”?"),
     Finding("en/visit.md", 0, "sources.none", Severity.NOTE, "This article names no sources.", "Type “sources:”."),
 )
-FORMS = [Form.LAPTOP, Form.KIOSK, Form.LARGE, Form.DARK, Form.PRINT]
+ON_SCREEN = [Form.LAPTOP, Form.KIOSK, Form.LARGE, Form.DARK]
+FORMS = [*ON_SCREEN, Form.PRINT]
 
 
 @pytest.fixture
@@ -164,7 +165,7 @@ def test_buttons_say_what_staff_want(pane, qtbot):
 # ---- the forms
 
 @pytest.mark.parametrize("window", ["light", "dark", "high_contrast"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", ON_SCREEN)
 def test_each_form_has_its_own_look_whatever_the_windows_is(make, window, form):
     pane = make(look_of_window(window))
     pane.show_article(article(), AROUND, is_draft=False)
@@ -176,7 +177,7 @@ def test_each_form_has_its_own_look_whatever_the_windows_is(make, window, form):
 
 
 @pytest.mark.parametrize(("form", "body"), [
-    (Form.LAPTOP, 20), (Form.KIOSK, 29), (Form.LARGE, 40), (Form.DARK, 20), (Form.PRINT, 16),
+    (Form.LAPTOP, 20), (Form.KIOSK, 29), (Form.LARGE, 40), (Form.DARK, 20),
 ])
 def test_text_has_the_size_of_the_form(pane, form, body):
     pane.set_form(form)
@@ -200,7 +201,8 @@ def test_the_sentence_at_the_top_stays_through_all_forms(pane):
     before = view_of(pane).top_text()[:20]
     for form in (Form.DARK, Form.LARGE, Form.KIOSK, Form.PRINT, Form.LAPTOP):
         pane.set_form(form)
-        assert before in view_of(pane).cursorForPosition(QPoint(1, 2)).block().text(), form
+        if form is not Form.PRINT:
+            assert before in view_of(pane).cursorForPosition(QPoint(1, 2)).block().text(), form
 
 
 def test_choosing_a_form_by_keys_keeps_the_focus_there(pane, qtbot):
@@ -247,32 +249,72 @@ def test_kiosk_scrolls_by_the_keys(pane):
     assert view_of(pane).verticalScrollBar().value() > 500
 
 
-def test_paper_has_the_width_of_a4_and_nothing_to_press(make):
-    pane = make()
-    pane.show_article(article(), AROUND, is_draft=False)
+def on_paper(pane, qtbot):
+    """The paper, once its pages are there."""
     pane.set_form(Form.PRINT)
-    view = view_of(pane)
-    assert view.width() == 794
-    assert view.column == 642
-    words = view.plain_text()
-    assert "What happens at a visit" in words
-    assert "Where this comes from" in words
+    paper = pane._views["paper"]
+    qtbot.waitUntil(lambda: paper.view.count > 0)
+    return paper
+
+
+def test_paper_has_the_pages_of_the_leaflet_and_nothing_to_press(make, qtbot):
+    pane = make()
+    help_lines = Help("Talk to someone now.", lines=(HelpLine("Call or text", "988"),))
+    pane.set_clinic(Place("Lake Clinic", help=help_lines), "letter", "DE")
+    pane.show_article(article(), AROUND, is_draft=False)
+    paper = on_paper(pane, qtbot)
+    assert paper.view.count > 1
+    assert paper._sheets.paper.key == "letter"
+    words = paper.words()
+    for said in ("What happens at a visit", "Where this comes from", "Talk to someone now.", "988"):
+        assert said in words
     for chrome in ("Back to top", "The one before", "What is PTSD?\u2002"):
         assert chrome not in words
-    assert not any(button.isVisible() for button in pane._views["paper"].findChildren(Button))
+    assert not any(button.isVisible() for button in paper.findChildren(Button))
 
 
-def test_paper_fits_a_narrow_window(make):
+@pytest.mark.parametrize("window", ["light", "dark", "high_contrast"])
+def test_paper_is_white_whatever_the_window_is(make, qtbot, window):
+    pane = make(look_of_window(window))
+    pane.show_article(article(), AROUND, is_draft=False)
+    paper = on_paper(pane, qtbot)
+    shown = paper.view.grab().toImage()
+    assert shown.pixelColor(shown.width() // 2, 40) == QColor("#ffffff")
+
+
+def test_paper_fits_a_narrow_window(make, qtbot):
     pane = make(width=420, height=700)
     pane.show_article(article(), AROUND, is_draft=False)
-    pane.set_form(Form.PRINT)
-    view = view_of(pane)
-    assert view.document().idealWidth() <= view.viewport().width() + 1
+    view = on_paper(pane, qtbot).view
+    assert view._size().width() < 420
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_paper_opens_at_the_page_of_the_words_one_was_at(pane, qtbot):
+    view_of(pane).go_to_place(ReadingPlace("during", 5, 0))
+    words = view_of(pane).top_text()[:20]
+    paper = on_paper(pane, qtbot)
+    assert paper.view.page == paper._sheets.page_of(words) > 0
+
+
+def test_pictures_that_come_late_are_drawn_then(make, qtbot):
+    pane = make()
+    pane._pictures.waits = True
+    pane.show_article(article(), AROUND, is_draft=False)
+    paper = on_paper(pane, qtbot)
+
+    def reds():
+        shown = paper.view.grab().toImage()
+        return sum(shown.pixelColor(shown.width() // 2, y) == QColor("#ff0000") for y in range(0, shown.height(), 4))
+
+    assert reds() == 0
+    pane._pictures.arrive("media/x.png")
+    assert reds() > 0
 
 
 # ---- the page is a real one, but leads nowhere
 
-@pytest.mark.parametrize("form", [Form.LAPTOP, Form.KIOSK, Form.PRINT])
+@pytest.mark.parametrize("form", [Form.LAPTOP, Form.KIOSK])
 @pytest.mark.parametrize(("address", "words"), [
     ("article:what-is-ptsd#signs", "This link opens the article “What is PTSD?”."),
     ("https://example.org/a", "This link opens the website https://example.org/a"),
@@ -319,9 +361,7 @@ def test_a_word_that_is_explained_opens_its_card_and_escape_closes_it(pane, qtbo
     qtbot.waitUntil(lambda: not card.isVisible())
 
 
-@pytest.mark.parametrize("form", [Form.LAPTOP, Form.PRINT])
-def test_nothing_can_be_selected(pane, form):
-    pane.set_form(form)
+def test_nothing_can_be_selected(pane):
     viewport = view_of(pane).viewport()
     view_of(pane).go_to_place(ReadingPlace("during", 4, 0))
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
@@ -339,7 +379,7 @@ def edited():
                    card=replace(page.card, content_hash="two", title="What happens"))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", ON_SCREEN)
 def test_the_same_article_saved_again_keeps_its_place(pane, form):
     pane.set_form(form)
     view_of(pane).go_to_place(ReadingPlace("during", 5, 0))
@@ -357,7 +397,8 @@ def test_forms_that_are_looked_at_later_show_what_was_saved_last(pane):
     pane.show_article(edited(), AROUND, is_draft=True)
     for form in FORMS:
         pane.set_form(form)
-        assert "A new part" in view_of(pane).plain_text(), form
+        words = pane._views["paper"].words() if form is Form.PRINT else view_of(pane).plain_text()
+        assert "A new part" in words, form
 
 
 def test_another_article_begins_at_its_top(pane):

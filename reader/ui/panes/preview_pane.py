@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.model import ArticlePage, ReadingPlace
+from reader.model import ArticlePage, Place, ReadingPlace
 from reader.reports import Finding
 from reader.ui.page_document import Surroundings
 from reader.ui.panes.article_pane import ArticlePane
@@ -59,6 +59,7 @@ class PreviewPane(QWidget):
         self._fresh: set[str] = set()   # the views that show this page already
         self._shown = ""                # the view that is in front
         self._wants_findings = True
+        self._clinic: tuple[Place, str, str] = (Place(), "auto", "")
 
         self.back = Button(translate("Reader", "Back"), icon="arrow-left", kind="bar", parent=self)
         self.back.setObjectName("preview_back")
@@ -150,6 +151,12 @@ class PreviewPane(QWidget):
         self.toggle.setVisible(bool(findings))
         self._place()
 
+    def set_clinic(self, place: Place, paper: str, territory: str) -> None:
+        """What the leaflet says of the clinic, and its paper: a choice of the settings, and a country for "auto"."""
+        self._clinic = place, paper, territory
+        if "paper" in self._views:
+            self._views["paper"].set_clinic(*self._clinic)
+
     def set_titles(self, title_of: Callable[[str], str]) -> None:
         """`title_of(id)` is the title of another article, "" when it is not there: links say it."""
         self._titles = title_of
@@ -207,17 +214,15 @@ class PreviewPane(QWidget):
         place = place or ReadingPlace()
         if key not in self._fresh:
             self._fill(key, view, place)
-        elif key != "paper":
-            view.go_to_place(place)
         else:
-            view.view.go_to_place(place)
+            view.go_to_place(place)
         self._fresh.add(key)
         self.message.raise_()
 
     def _fill(self, key: str, view: QWidget, place: ReadingPlace) -> None:
         page, around = self._page, self._around
         if key == "paper":
-            view.show_article(page, around, place)
+            view.show_article(page, around.today, place)
             return
         if key == "kiosk":
             self._frame(key).screen_shown.set_language(page.card.language)
@@ -235,6 +240,7 @@ class PreviewPane(QWidget):
         if key not in self._views:
             if key == "paper":
                 view = PreviewPaper(self._pictures, self.stage)
+                view.set_clinic(*self._clinic)
                 self._views[key] = view
             else:
                 view = ArticlePane(self._pictures, None if key == "kiosk" else self.stage)
@@ -242,7 +248,8 @@ class PreviewPane(QWidget):
                 view.set_selecting(False)
                 if key == "kiosk":
                     self._kiosk = PreviewKiosk(view, self.stage)
-            view.link_requested.connect(self._on_link)
+            if key != "paper":  # on paper there is nothing to touch
+                view.link_requested.connect(self._on_link)
             if key != "desk" and self._look is not None:
                 self._frame(key).set_look(self._look)
         return self._views[key]

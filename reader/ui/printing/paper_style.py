@@ -123,7 +123,7 @@ def paper_style(letters: Letters, text: str, heading: str, *, rtl: bool) -> str:
         "table.row { margin:0; }",
         f"td.row {{ border-bottom-width:{thin}px; border-bottom-style:solid; border-bottom-color:{LINE}; }}",
         # ---- boxes
-        f"table.panel {{ margin-top:{space(13)}px; margin-bottom:{space(13)}px; }}",
+        f"table.panel {{ margin-top:{space(13)}px; margin-bottom:{space(8)}px; }}",
         f"td.panel {{ padding-{start}:{indent}px; }}",
         f"td.panel-facts {{ padding-{start}:{pad}px; }}",
         "td.panel-sources { padding-left:0px; padding-right:0px; }",

@@ -81,7 +81,7 @@ class Sheets:
         self._code = address_code(leaflet.address)
         self._waiting = list(pieces_of(self._sized(leaflet.html(self._room)), _PIECE))[::-1]
         self._all = max(1, len(self._waiting))
-        self._documents: list[QTextDocument] = []
+        self._documents: list[_Document] = []
         self._offsets: list[float] = []
         self._strips: list[Strip] = []
         self._boxes: list[Box] = []
@@ -217,6 +217,27 @@ class Sheets:
         self.paint(painter, number)
         painter.end()
         return image
+
+    def page_of(self, words: str) -> int:
+        """The page on which `words` stand first, -1 when they stand on none. Found within one paragraph only."""
+        for document, offset in zip(self._documents, self._offsets, strict=True):
+            found = document.find(words, 0, QTextDocument.FindFlag.FindCaseSensitively) if words else QTextCursor()
+            if not found.isNull():
+                found.setPosition(found.selectionStart())
+                block = found.block()
+                line = block.layout().lineForTextPosition(found.positionInBlock())
+                y = offset + document.documentLayout().blockBoundingRect(block).top() + line.y() + line.height() / 2
+                return next((number for number, page in enumerate(self._slices) if y < page.bottom), -1)
+        return -1
+
+    def plain_text(self) -> str:
+        """All words between the heads and the feet of the pages."""
+        return "\n".join(document.toPlainText() for document in self._documents)
+
+    def forget_pictures(self) -> None:
+        """Ask for every picture again when it is next painted."""
+        for document in self._documents:
+            document.forget()
 
     def words(self, number: int) -> str:
         """What stands in "Page 2 of 5"."""
@@ -394,6 +415,12 @@ class _Document(QTextDocument):
         super().__init__()
         self._picture = picture
         self._known: dict[str, QImage] = {}
+
+    def forget(self) -> None:
+        """Ask for every picture again. Qt keeps what it was given until it is given something else."""
+        for name in self._known:
+            self._known[name] = self._picture(name)
+            self.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), self._known[name])
 
     def loadResource(self, kind: int, name: QUrl) -> Any:  # noqa: N802 (Qt's name)
         """Never None: on None Qt would read a local file of that name by itself."""

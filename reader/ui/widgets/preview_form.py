@@ -9,14 +9,11 @@ from enum import StrEnum
 from functools import cache, cached_property
 
 from reader.appearance import Appearance
-from reader.ui.theme import Look, Theme, load_theme
+from reader.ui.theme import Look, load_theme
 from reader.ui.wording import translate
 
 LARGE_PERCENT = 200
 KIOSK_SIZE = (1080, 1920)  # px, upright
-PAPER_WIDTH = 794          # px: A4 at 96 to the inch
-_PAPER_COLUMN = 642        # px: with 2 cm of white at both sides
-_PAPER_PERCENT = 80        # of 20 px: 12 pt
 
 
 class Form(StrEnum):
@@ -40,22 +37,11 @@ def form_words() -> tuple[tuple[str, str], ...]:
 
 @cache
 def look_of(form: Form) -> Look:
-    """What the article is drawn with in `form`."""
+    """What the article is drawn with in `form`. Paper has a look of its own (`printing.paper_style`)."""
     if form is Form.KIOSK:
         return _KioskLook(Appearance(theme="light"), load_theme("light"))
-    if form is Form.PRINT:
-        return _PaperLook(Appearance(theme="light", text_percent=_PAPER_PERCENT), _paper())
     theme = "dark" if form is Form.DARK else "light"
     return Look(Appearance(theme=theme, text_percent=LARGE_PERCENT if form is Form.LARGE else 100), load_theme(theme))
-
-
-def _paper() -> Theme:
-    """The light theme in black on white."""
-    roles = dict(load_theme("light").roles)
-    black, white = roles["qr_dark"], roles["qr_light"]
-    roles |= dict.fromkeys(("window", "page", "card", "panel"), white)
-    roles |= dict.fromkeys(("text", "text_soft", "heading", "link", "accent", "quote_bar"), black)
-    return Theme("paper", roles)
 
 
 class _KioskLook(Look):
@@ -73,11 +59,3 @@ class _KioskLook(Look):
 
     def reading(self, name: str) -> int:
         return self.shape["type"]["kiosk"][name]
-
-
-class _PaperLook(Look):
-    """12 pt on a sheet of A4."""
-
-    @property
-    def measure(self) -> int:
-        return _PAPER_COLUMN

@@ -1,106 +1,110 @@
-"""An article as it comes out of a printer, on one long sheet: black on white, without anything to press."""
+"""An article as it comes out of a printer: the very pages of its leaflet, dark on white, without anything to press."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+import time
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.model import ArticlePage, ReadingPlace
-from reader.ui.page_document import HEAD_PICTURE, Room, Surroundings, compose, fitted, head_size
-from reader.ui.reading_style import reading_style
-from reader.ui.stylesheet import application_style
+from reader.model import ArticlePage, Place, ReadingPlace
+from reader.ui.printing.leaflet import ArticleLeaflet
+from reader.ui.printing.paper import paper_of
+from reader.ui.printing.sheets import Sheets
 from reader.ui.theme import Look
-from reader.ui.widgets.paint import fill
-from reader.ui.widgets.picture_slots import PictureSlot
-from reader.ui.widgets.preview_form import PAPER_WIDTH, Form, look_of
-from reader.ui.widgets.reading_view import ReadingView
+from reader.ui.widgets.pages_view import PagesView
 
-_TO_TOP = re.compile(r'<p class="foot-top">.*?</p>', re.DOTALL)
-_GROUND = 24  # px of the table that the sheet lies on, at least, beside it and above it
+_SLICE = 0.02  # seconds of laying out at a time
 
 
 class PreviewPaper(QWidget):
-    """Shows one article on paper."""
-
-    link_requested = Signal(str)  # an address of `ArticlePage.html`
+    """Shows one article on paper. Long ones come a little later: they are laid out in small steps."""
 
     def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
         """`pictures` answers `cover` and `fitted` and says `ready` (see `reader.ui.pictures`)."""
         super().__init__(parent)
         self.setObjectName("preview_paper")
         self._sources = pictures
-        self._ground: Look | None = None
-        self._look = look_of(Form.PRINT)
+        self._place, self._paper, self._today = Place(), paper_of("auto", ""), ""
         self._page: ArticlePage | None = None
-        self._around = Surroundings()
-        self._html = ""
-        self.view = ReadingView(self._fetch, pictures.is_broken, self)
-        self.view.setStyleSheet(application_style(self._look) + reading_style(self._look))
-        self.view.setPalette(self._look.palette())
-        self.view.set_look(self._look)
-        self.view.selection.set_on(False)
-        self.view.link_activated.connect(self.link_requested)
-        self.view.room_changed.connect(self._on_room)
-        self._sources.ready.connect(self.view.refresh_picture)
+        self._sheets: Sheets | None = None
+        self._wanted = ReadingPlace()   # where to be once the pages are there
+        self._brought_to = -1           # the page to which one was brought there
+        self.view = PagesView(self)
         self.setFocusProxy(self.view)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._lay_out)
+        self._sources.ready.connect(self._on_picture)
 
     def set_look(self, look: Look) -> None:
-        """The window's look, for what lies round the sheet. The sheet has its own."""
-        self._ground = look
-        self.update()
+        """The window's look, for what lies round the pages. They have their own."""
+        self.view.set_look(look)
 
-    def show_article(self, page: ArticlePage, around: Surroundings, place: ReadingPlace) -> None:
-        """Show `page` at `place`. Of what stands around it only what belongs on paper is taken."""
-        self._page = page
-        self._around = replace(around, related=(), before=None, after=None)
+    def set_clinic(self, place: Place, paper: str, territory: str) -> None:
+        """Whose leaflet it is, with which help numbers; the paper as in the settings, and the country for "auto"."""
+        self._place, self._paper = place, paper_of(paper, territory)
+
+    def show_article(self, page: ArticlePage, today: str, place: ReadingPlace) -> None:
+        """Show `page` at `place`; `today` is an ISO date."""
+        self._page, self._today, self._wanted = page, today, place
         self.view.setAccessibleName(page.card.title)
-        self._show(place)
+        self._sheets = Sheets(ArticleLeaflet(page, self._place, today), self._paper, 100, self._fetch)
+        self._brought_to = -1
+        self._lay_out()
+        if self._sheets.count == 0:
+            self._timer.start()
 
     def place(self) -> ReadingPlace:
-        """The line at the top of the window."""
-        return self.view.place()
+        """What was asked for while one stays on that page, else how far one has come."""
+        if self._brought_to in (-1, self.view.page) or self.view.count < 2:
+            return self._wanted
+        return ReadingPlace(anchor="\0", fraction=self.view.page / self.view.count)
 
-    def _show(self, place: ReadingPlace) -> None:
-        page, room = self._page, self._room()
-        self._html = self._composed()
-        pictures = {
-            f"picture:{number}": PictureSlot(picture.ref, *fitted(picture, room.column, room.tallest), picture.alt)
-            for number, picture in enumerate(page.pictures)
-        }
-        if page.head_picture is not None:
-            pictures[f"picture:{HEAD_PICTURE}"] = PictureSlot(
-                page.head_picture.ref, *head_size(page.head_picture, room), page.head_picture.alt, cut=True)
-        self.view.show_page(self._html, pictures, False)  # words that are explained are words like others on paper
-        self.view.go_to_place(place)
+    def go_to_place(self, place: ReadingPlace) -> None:
+        """Show the page on which the words of `place` stand."""
+        self._wanted = place
+        if self._sheets is not None and self._sheets.count:
+            number = self._sheets.page_of(place.quote) if place.quote else -1
+            if number < 0:
+                number = min(self._sheets.count - 1, int(place.fraction * self._sheets.count))
+            self.view.show_page(number)
+            self._brought_to = self.view.page
 
-    def _composed(self) -> str:
-        return _TO_TOP.sub("", compose(self._page, self._around, self._room()))
+    def words(self) -> str:
+        """The text of all pages."""
+        return self._sheets.plain_text() if self._sheets is not None else ""
 
-    def _room(self) -> Room:
-        return Room(self.view.column, round(18 * self._look.text_scale), 420, round(self.view.column / 2.88))
+    def _lay_out(self) -> None:
+        end, more = time.perf_counter() + _SLICE, True
+        while more and time.perf_counter() < end:
+            more = self._sheets.lay_out()
+        if more:
+            return
+        self._timer.stop()
+        paper = self._sheets.paper
+        self.view.set_pages(self._sheets.count, QSize(paper.width, paper.height), self._sheets.image)
+        self.view.setAccessibleName(self._page.card.title)
+        self.go_to_place(self._wanted)
 
-    def _on_room(self) -> None:
-        """The window has become so narrow, or so wide, that pictures and tables fit in another way."""
-        if self._page is not None and self._composed() != self._html:
-            self._show(self.view.place())
+    def _fetch(self, ref: str, width: int, height: int, cut: bool) -> QImage | None:
+        """None for a picture that is lost; white for one that is on its way."""
+        source = self._sources.cover if cut else self._sources.fitted
+        pixmap: QPixmap | None = source(ref, width, height, 1.0)
+        if pixmap is not None:
+            return pixmap.toImage()
+        if self._sources.is_broken(ref):
+            return None
+        waiting = QImage(1, 1, QImage.Format.Format_RGB32)
+        waiting.fill(0xFFFFFF)
+        return waiting
 
-    def _fetch(self, slot: PictureSlot, ratio: float) -> QPixmap | None:
-        source = self._sources.cover if slot.cut else self._sources.fitted
-        return source(slot.ref, slot.width, slot.height, ratio)
+    def _on_picture(self, _ref: str) -> None:
+        if self._sheets is not None:
+            self._sheets.forget_pictures()
+            self.view.forget_images()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        edge = _GROUND if self.width() >= 600 else 8
-        wide = min(PAPER_WIDTH, self.width() - 2 * edge)
-        self.view.setGeometry((self.width() - wide) // 2, edge, wide, self.height() - edge)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if self._ground is None:
-            return
-        theme, painter = self._ground.theme, QPainter(self)
-        fill(painter, QRectF(self.rect()), theme.color("rail"))
-        fill(painter, QRectF(self.view.geometry()).adjusted(-1, -1, 1, 0), theme.color("border_strong"))
+        self.view.setGeometry(self.rect())
