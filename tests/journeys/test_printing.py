@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from reader.model import Screen
+from reader.ui.printing.pdf_file import page_layout
 from reader.ui.printing.printers import PrintJob
 
 
@@ -156,6 +157,23 @@ def test_a_printer_that_does_not_answer_can_be_tried_again(printing, qtbot, tmp_
     app.screens.printing._printers.printer = Paper(tmp_path / "again.pdf")
     dialog.print.click()
     qtbot.waitUntil(lambda: saved(app) == "The pages are on their way to the printer.")
+
+
+def test_qts_own_printer_takes_the_pages(printing, qtbot, tmp_path):
+    support = pytest.importorskip("PySide6.QtPrintSupport")
+    printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(support.QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "real.pdf"))
+    printer.setFullPage(True)
+    app, dialog = printing(printer)
+    printer.setPageLayout(page_layout(app.screens.printing._sheets.paper))
+    pages = dialog.pages.count
+    dialog.print.click()
+    qtbot.waitUntil(lambda: saved(app) == "The pages are on their way to the printer.")
+    printed = PdfReader(io.BytesIO((tmp_path / "real.pdf").read_bytes())).pages
+    assert len(printed) == pages
+    assert round(float(printed[0].mediabox.height)) == 842
+    assert bare("Sleep and nightmares") in bare(printed[0].extract_text())
 
 
 def test_another_paper_and_size_lay_the_pages_out_anew_and_the_paper_is_kept(printing, qtbot):

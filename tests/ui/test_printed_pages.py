@@ -147,6 +147,22 @@ def test_a_box_taller_than_a_page_goes_on_but_its_heading_does_not_stay_behind()
     assert page_with(pages, "b39") > page_with(pages, "b00")
 
 
+def test_facts_may_go_over_pages_rather_than_leave_half_of_one_white():
+    points = "<ul>" + "".join(f"<li>f{number:02d} take care of this, and of that, and go slowly.</li>"
+                              for number in range(12)) + "</ul>"
+    pages = words_of(sheets(box("facts", "Inshort", points), percent=200))
+    assert page_with(pages, "Inshort") == page_with(pages, "f00") == 0
+    assert page_with(pages, "f11") > 0
+
+
+def test_the_dates_of_the_check_never_go_alone():
+    card = replace(CARD, review_by="2027-11-03")
+    studies = tuple(f"s{number:02d} A study of sleep and of nights (2024)." for number in range(9))
+    for lead in range(8, 34):  # wherever the end of the page falls
+        pages = words_of(sheets("<p>One line.</p>" * lead, card=card, place=Place("Lake Clinic"), sources=studies))
+        assert page_with(pages, "Next check by November 2027") == page_with(pages, "s08"), lead
+
+
 @pytest.mark.parametrize("lead", range(2, 10))
 def test_a_heading_is_on_the_page_of_its_text(lead):
     pages = words_of(sheets(numbered(0, lead) + "<h2>Whatnext</h2>" + numbered(100, 103)))
@@ -178,6 +194,16 @@ def test_rows_stay_whole_and_the_head_of_the_table_is_on_each_page():
     for number in on:
         assert pages[number].count("Whenever") == 1
     assert page_with(pages, "Tablecaption") == page_with(pages, "row39")
+
+
+def test_a_table_of_few_rows_stays_whole_and_no_row_of_a_long_one_is_alone():
+    for lead in range(2, 24):  # wherever the end of the page falls
+        lines = "<p>One line.</p>" * lead + "<!--slot:table:0-->"
+        few = words_of(sheets(lines, tables=(long_table(4),)))
+        assert len({page_with(few, f"row{row:02d}") for row in range(4)}) == 1, lead
+        many = words_of(sheets(lines, tables=(long_table(12),)))
+        assert page_with(many, "row00") == page_with(many, "row01"), lead
+        assert page_with(many, "row10") == page_with(many, "row11"), lead
 
 
 # ---- how it looks

@@ -18,11 +18,12 @@ class Cost(IntEnum):
 
     FREE = 0    # between two paragraphs
     LINE = 1    # within a long paragraph, or between two rows
-    WHOLE = 2   # within what belongs together: a box, a row, a short paragraph
-    NEVER = 3   # after a heading, between a picture and its caption
+    LIST = 2    # within a box of points, each of which stands for itself
+    WHOLE = 3   # within what belongs together: a box, a row, a short paragraph
+    NEVER = 4   # after a heading, between a picture and its caption
 
 
-_WEIGHT = (0.0, 0.06, 2.0, 4.0)  # in pages of white room that people would rather have
+_WEIGHT = (0.0, 0.06, 0.4, 2.0, 4.0)  # in pages of white room that people would rather have
 
 
 class Strip(NamedTuple):

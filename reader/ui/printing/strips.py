@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextListFormat
 
 from reader.ui.printing.page_breaks import Cost, Strip
 
+_FEW_ROWS = 5  # of a table that had better stay whole
 _SHORT = 3  # lines of a paragraph that is never parted
 _PANEL = "panel-"
 _LINE = 4  # dots: the line below a table, as far as it is seen
@@ -162,10 +163,15 @@ def _table(document: QTextDocument, table: QTextTable, strips: list[Strip], boxe
         boxes.append(Box(kind, tops[0], end, _beside_title(document, table.firstCursorPosition().block())))
     heads = table.format().headerRowCount() if rows > 1 else 0
     head = (tops[0], tops[heads]) if 0 < heads < rows else None
-    group = next(numbers) if kind != "sources" else 0  # a list of sources may go over pages
+    # A list of sources may go over pages; so may the facts at the top, rather than leaving half of the page white.
+    group = next(numbers) if kind not in ("sources", "facts") else 0
     for row in range(rows):
         bottom = tops[row + 1] if row + 1 < rows else end
         some = _merged(inside[row], tops[row], bottom)
+        if kind == "facts":
+            some = [one._replace(cost=max(one.cost, Cost.LIST)) for one in some]
+        elif kind == "sources" and len(some) > 1:  # the line with the dates does not go alone
+            some[-2] = some[-2]._replace(cost=Cost.WHOLE)
         for number, strip in enumerate(some):
             is_last = number == len(some) - 1
             if not is_last:
@@ -173,7 +179,9 @@ def _table(document: QTextDocument, table: QTextTable, strips: list[Strip], boxe
             elif row + 1 == rows:
                 cost = Cost.FREE
             else:
-                cost = Cost.NEVER if row < heads or joined[row] else Cost.LINE
+                left, done = rows - row - 1, row - heads + 1
+                few = rows - heads <= _FEW_ROWS or done == 1 or left == 1  # one row alone looks lost
+                cost = Cost.NEVER if row < heads or joined[row] else Cost.LIST if few else Cost.LINE
             strips.append(Strip(strip.top, strip.bottom, cost, group, head if row >= heads else None))
         if group and not joined[row]:
             group = next(numbers)
