@@ -22,6 +22,7 @@ from reader.services.voice import NO_VOICE, Saying
 from reader.values import value
 
 if TYPE_CHECKING:
+    from reader.speech.pronunciation import Pronunciations
     from reader.speech.utterance import Utterance
 
 RATES = {"slow": -0.4, "normal": 0.0, "fast": 0.4}
@@ -301,21 +302,33 @@ class SpeechService(QObject):
 
 def _prepare(article: ArticlePage, roots: Roots, start: int, end: int) -> tuple[tuple[Utterance, ...], int]:
     """The sentences to say, and the number of the first; in another thread: an article may be long and a file slow."""
-    from reader.speech.pronunciation import load
     from reader.speech.reading import between, nearest, utterances
 
-    said, problems = load(roots)
-    for problem in problems:
-        _log().warning("%s: %s", problem.path, problem.sentence)
+    said = _pronunciations(roots)
     found = utterances(article, said)
     return (between(found, start, end, said), 0) if end > start else (found, nearest(found, start) if start else 0)
 
 
 def _prepare_words(words: str, language: str, roots: Roots) -> tuple[tuple[Utterance, ...], int]:
-    from reader.speech.pronunciation import load
     from reader.speech.reading import some_words
 
-    return some_words(words, language, load(roots)[0]), 0
+    return some_words(words, language, _pronunciations(roots)), 0
+
+
+def _pronunciations(roots: Roots) -> Pronunciations:
+    """How words are said; what is wrong with the files stands in the log, and staff are told by the content check."""
+    from reader.errors import ContentFolderMissing
+    from reader.paths import bundled_content
+    from reader.speech.pronunciation import load
+
+    try:
+        bundled = bundled_content()
+    except ContentFolderMissing:
+        bundled = None
+    said, problems = load(roots, bundled)
+    for problem in problems:
+        _log().warning("%s: %s", problem.path, problem.sentence)
+    return said
 
 
 def _log():  # noqa: ANN202

@@ -66,12 +66,14 @@ def _is_short(word: str) -> bool:
     return word.upper() == word and word.lower() != word
 
 
-def load(content: Path | Roots) -> tuple[Pronunciations, tuple[Problem, ...]]:
-    """The words of the library's file with those of the staff's on top, and what is wrong with the files."""
+def load(content: Path | Roots, bundled: Path | None = None) -> tuple[Pronunciations, tuple[Problem, ...]]:
+    """The words of the library's file with those of the staff's on top, and what is wrong with the files. `bundled` is
+    the folder that came with Reader: its words hold below both, for a library without a file of its own."""
     roots = Roots.of(content)
     entries: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []
-    folders = [("", roots.content)] + ([(STAFF, roots.staff)] if roots.staff is not None else [])
+    folders = [("", bundled)] if bundled is not None and bundled != roots.content else []
+    folders += [("", roots.content)] + ([(STAFF, roots.staff)] if roots.staff is not None else [])
     for prefix, folder in folders:
         found, wrong = read(folder / FILE, prefix + FILE)
         problems += wrong

@@ -113,6 +113,8 @@ class Listening(QObject):
     def _listen(self, pane, page: ArticlePage, start: int, end: int = 0) -> None:  # noqa: ANN001
         self._take(pane)
         self._reads_article = True
+        pane.aloud.player.set_speed(self._settings.speech_speed)  # the settings may be those of another visit
+        pane.aloud.player.set_volume(self._settings.speech_volume)
         self._text = self._text_of(page)
         self._speech.listen(page, start, end)
 
@@ -131,8 +133,6 @@ class Listening(QObject):
         aloud.speed_requested.connect(self._on_speed)
         aloud.volume_requested.connect(self.change_volume)
         aloud.voice_requested.connect(self._speech.set_voice)
-        aloud.player.set_speed(self._settings.speech_speed)
-        aloud.player.set_volume(self._settings.speech_volume)
 
     def _on_pane_gone(self, number: int, *_: object) -> None:
         if number == self._panes:  # an older one may go after the new one has come

@@ -1,9 +1,8 @@
-"""The whole app, on a library of its own, with nothing of it faked."""
+"""The whole app, on a library of its own, with nothing of it faked but the voice, which is silent."""
 
 from __future__ import annotations
 
 import gc
-
 from functools import partial
 
 import pytest

@@ -21,7 +21,7 @@ It is early. A boat waits.
 - We rest.
 - EMDR is said in letters.
 """
-ALL = ["The lake", "A walk.", "It is early.", "A boat waits.", "The way back", "We rest.",
+ALL = ["The lake", "A walk.", "It is early.", "A bote waits.", "The way back", "We rest.",
        "E M D R is said in letters."]
 
 
@@ -62,7 +62,7 @@ def settings(qtbot, tmp_path):
 def service(qtbot, tmp_path, heard, settings):
     content = tmp_path / "content"
     content.mkdir()
-    (content / "pronunciation.toml").write_text('[en]\nEMDR = "E M D R"\n', encoding="utf-8")
+    (content / "pronunciation.toml").write_text('[en]\nboat = "bote"\n', encoding="utf-8")
     service = SpeechService(lambda: heard, settings, lambda: Roots(content), pauses=0)
     service.lit = []
     service.sentence_started.connect(lambda one: service.lit.append(one.text))
@@ -100,17 +100,17 @@ def test_an_article_is_said_sentence_by_sentence_and_then_it_is_over(qtbot, serv
 
 def test_from_here_begins_with_that_sentence_and_can_go_back_before_it(qtbot, service, heard, page):
     service.listen(page, article_text(page).text.index("boat"))
-    wait_for(qtbot, service, "A boat waits.")
+    wait_for(qtbot, service, "A bote waits.")
     service.step(-1)
     wait_for(qtbot, service, "It is early.")
-    assert heard.texts == ["A boat waits.", "It is early."]
+    assert heard.texts == ["A bote waits.", "It is early."]
 
 
 def test_a_selection_is_said_and_nothing_else(qtbot, service, heard, page):
     text = article_text(page).text
     with qtbot.waitSignal(service.finished, timeout=10_000):
         service.listen(page, text.index("early"), text.index("boat") + 4)
-    assert heard.texts == ["early.", "A boat"]
+    assert heard.texts == ["early.", "A bote"]
 
 
 def test_a_pause_stops_and_going_on_says_the_sentence_again(qtbot, service, heard, page):
@@ -122,8 +122,8 @@ def test_a_pause_stops_and_going_on_says_the_sentence_again(qtbot, service, hear
     assert service.current.text == "It is early."
     count = len(heard.given)
     service.toggle()
-    wait_for(qtbot, service, "A boat waits.")
-    assert heard.texts[count:count + 2] == ["It is early.", "A boat waits."]
+    wait_for(qtbot, service, "A bote waits.")
+    assert heard.texts[count:count + 2] == ["It is early.", "A bote waits."]
 
 
 def test_repeat_says_only_the_last_sentence_again(qtbot, service, heard, page):
@@ -254,4 +254,5 @@ def test_a_broken_list_of_pronunciations_does_not_stop_the_reading(qtbot, servic
     (tmp_path / "content" / "pronunciation.toml").write_text("[en\n", encoding="utf-8")
     with qtbot.waitSignal(service.finished, timeout=20_000):
         service.listen(page)
-    assert heard.texts[-1] == "EMDR is said in letters."
+    assert "A boat waits." in heard.texts
+    assert heard.texts[-1] == "E M D R is said in letters."  # the words that came with Reader

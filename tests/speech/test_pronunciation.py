@@ -68,5 +68,15 @@ def test_a_line_that_cannot_be_used_costs_only_itself(tmp_path):
     assert len(problems) == 2
 
 
+def test_a_library_without_a_list_has_the_words_that_came_with_reader(tmp_path):
+    bundled, content = tmp_path / "bundled", tmp_path / "content"
+    bundled.mkdir()
+    content.mkdir()
+    (bundled / "pronunciation.toml").write_text('[en]\nVA = "V A"\nmg = "milligrams"\n', encoding="utf-8")
+    assert load(content, bundled)[0].said("3 mg, VA", "en") == "3 milligrams, V A"
+    (content / "pronunciation.toml").write_text('[en]\nmg = "em gee"\n', encoding="utf-8")
+    assert load(content, bundled)[0].said("3 mg, VA", "en") == "3 em gee, V A"
+
+
 def test_a_folder_without_a_file_has_nothing_wrong_with_it(tmp_path):
     assert load(tmp_path)[1] == ()

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QRect, QVariantAnimation, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QScroller, QStyle
 
 from reader.ui.widgets.reading_view import ReadingView
 from reader.ui.widgets.text_on_page import TextOnPage
@@ -136,7 +136,7 @@ class SpokenOnPage(QObject):
         rect, high = self._rect(), self._view.viewport().height()
         if rect is None:
             return
-        if rect.top() >= 0 and rect.bottom() <= high - _AIR // 2:
+        if rect.top() >= 0 and rect.bottom() <= high - _AIR // 2 or gently and self._is_held():
             return
         top = max(_AIR, min(high // 3, high - rect.height() - 2 * _AIR))
         scroll = self._view.verticalScrollBar()
@@ -150,6 +150,12 @@ class SpokenOnPage(QObject):
             self._animation.setStartValue(scroll.value())
             self._animation.setEndValue(target)
             self._animation.start()
+
+    def _is_held(self) -> bool:
+        """Whether a hand moves the page just now."""
+        viewport = self._view.viewport()
+        return self._view.verticalScrollBar().isSliderDown() or (
+            QScroller.hasScroller(viewport) and QScroller.scroller(viewport).state() is not QScroller.State.Inactive)
 
     def _scroll_to(self, value: int) -> None:
         self._own += 1
