@@ -19,7 +19,7 @@ from reader.errors import CannotSave
 from reader.model import ArticlePage, Place
 from reader.options import Options
 from reader.roots import Folder
-from reader.ui.printing.paper import PAPERS, PRINT_STEPS, Paper, paper_of
+from reader.ui.printing.paper import PAPERS, PRINT_STEPS, Paper, paper_of, print_percent
 
 
 def run(options: Options, asked: Asked) -> int:
@@ -28,6 +28,8 @@ def run(options: Options, asked: Asked) -> int:
     if not out:
         raise BadCommandLine('"reader print" needs the file to write: --pdf FILE.pdf.')
     percent = _percent(asked.values.get("--text", ""))
+    if options.text_percent and "--text" not in asked.values:
+        percent = print_percent(options.text_percent)
     choice = _paper(asked.values.get("--paper", ""))
     path = Path(os.path.abspath(os.path.expanduser(out)))
     many = path.is_dir() or out.endswith(("/", os.sep))

@@ -346,7 +346,7 @@ class Screens(QObject):
         self.printing.show(leaflet, name)
 
     def print_shown(self) -> None:
-        """Print the article or the report that is on screen; there is nothing to print elsewhere."""
+        """Print the article or the report that is on screen, where there is one."""
         name = self._window.current_name()
         if name == Screen.ARTICLE and self._window.pane(Screen.ARTICLE).page is not None:
             page = self._window.pane(Screen.ARTICLE).page
@@ -356,6 +356,11 @@ class Screens(QObject):
             self.printing.print_article(page, place)
         elif name == Screen.REPORT and self.desk.door.is_open:
             self.desk.print_report()
+        elif name == Screen.PREVIEW and self.desk.door.is_open and self._window.pane(Screen.PREVIEW).page is not None:
+            page = self._window.pane(Screen.PREVIEW).page
+            place = self._library.place(page.card.language)
+            is_live = self._library.find(page.card.id, page.card.language) is not None
+            self.printing.print_article(page, place if is_live else replace(place, web=""))
 
     def take_in(self, data: QMimeData) -> None:
         """Something was dropped on the window. Only where staff are: patients drop nothing. With a pack of articles one

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from reader.model import Screen
+from reader.model import Destination, Screen
 from reader.ui.printing.pdf_file import page_layout
 from reader.ui.printing.printers import PrintJob
 
@@ -201,6 +201,19 @@ def test_leaving_while_pages_are_made_leaves_nothing_behind(start, qtbot):
     app.navigator.home()
     assert desk._dialog is None
     qtbot.waitUntil(lambda: not desk._timer.isActive())
+
+
+def test_staff_print_what_they_preview(start, qtbot):
+    app = start()
+    app.screens.printing._printers = Printers()
+    app.wiring._on_wish("staff")
+    app.navigator.go_to(Destination(Screen.PREVIEW, "en/calm.md"))
+    pane = app.window.pane(Screen.PREVIEW)
+    qtbot.waitUntil(lambda: pane.page is not None)
+    app.wiring._on_wish("print")
+    dialog = app.screens.printing._dialog
+    assert dialog.findChild(object, "print_what").text() == "Calm breathing"
+    dialog.close_sheet()
 
 
 def test_staff_print_the_content_check(start, qtbot, tmp_path):

@@ -2,7 +2,9 @@
 
 import io
 import re
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -18,6 +20,9 @@ from reader.ui.printing.report_leaflet import ReportLeaflet
 from reader.ui.printing.sheets import Sheets
 from reader.ui.stylesheet import application_style
 from reader.ui.theme import Look, load_theme
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from hostile_strings import attacks, oddities  # noqa: E402
 
 A4, LETTER = paper_of("a4", ""), paper_of("letter", "")
 PLACE = Place("Lake Clinic", help=Help("Talk to someone now.", lines=(
@@ -304,6 +309,18 @@ def test_html_asks_for_no_file(tmp_path):
     assert "w001" in words_of(made)[0]
 
 
+def test_odd_words_everywhere_still_make_pages():
+    odd = [*attacks()[::12], *oddities()[::24], "", " ", "a" * 3000, "سلام " * 300]
+    for text in odd:
+        place = Place(text, help=Help(text, lines=(HelpLine(text, text, text),), country=text), web=text)
+        made = sheets("<p>w001</p>", card=replace(CARD, title=text, summary=text, content_note=text, reviewed_by=text),
+                      place=place, sources=(text,), terms=((text, text),))
+        assert made.count > 0
+        assert not made.image(0, 300).isNull()
+        # Whatever was typed is words on paper, never a picture or a link of its own.
+        assert made._pictures == {}
+
+
 # ---- the list of the content check
 
 REPORT = LibraryReport(
@@ -323,7 +340,8 @@ def test_the_content_check_on_paper():
     made = Sheets(ReportLeaflet(REPORT, "Lake Clinic"), A4, 100, lambda *_: None).finish()
     text = Text("".join(words_of(made)))
     for words in ("Content check", "1 ready, 0 worth a look, 1 needs fixing", "Sleep", "en/sleep.md", "Fix 1",
-                  "Line 27", "This link goes to a page that is not here.", "Did you mean “calm.md”?", "Line 3", "1 note",
+                  "Line 27", "This link goes to a page that is not here.", "Did you mean “calm.md”?", "Line 3",
+                  "1 note",
                   "Review overdue since October 1, 2026", "media/a.bmp", "Whole file", "Calm <now>",
                   "Checked on November 24, 2026", "Page 1 of 1"):
         assert words in text, words

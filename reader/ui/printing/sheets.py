@@ -319,15 +319,15 @@ class Sheets:
         free = paper.column - side - mm(2)
         x = paper.side + (paper.column - free if self._rtl else 0)
         y = top + _QUIET * _SQUARE
-        y = self._say(painter, leaflet.head, self._font(12, 600), QRectF(x, y, free, mm(14)), lines=2)
+        self._say(painter, leaflet.head, self._font(12, 600), QRectF(x, y, free, mm(7)))
         y = top + side - _QUIET * _SQUARE
         small = self._font(10.5)
         rows = self._fit(leaflet.address, small, free, 2)
         high = QFontMetricsF(small).height()
         self._say(painter, leaflet.address_words, self._font(10.5, 600),
-                  QRectF(x, y - (rows + 1.1) * high, free, high), color=SOFT, at_end=True)
+                  QRectF(x, y - (rows + 1.1) * high, free, high), color=SOFT)
         self._say(painter, leaflet.address, small, QRectF(x, y - rows * high, free, rows * high), lines=2, color=SOFT,
-                  at_end=True, is_address=True)
+                  is_address=True)
 
     def _paint_head(self, painter: QPainter, *, with_title: bool = True) -> None:
         paper, font = self.paper, self._font(10)
@@ -385,7 +385,7 @@ class Sheets:
         return min(most, max(1, self._layout(text, font, width).lineCount()))
 
     def _say(self, painter: QPainter, text: str, font: QFont, rect: QRectF, *, lines: int = 1, color: str = INK,
-             at_far: bool = False, at_end: bool = False, is_address: bool = False) -> float:
+             at_far: bool = False, is_address: bool = False) -> float:
         """Write `text` into `rect`, in at most so many lines; what is longer ends with an ellipsis. Returns the end."""
         text = " ".join(text.split())
         layout = self._layout(text, font, rect.width(), far=at_far, is_address=is_address)
