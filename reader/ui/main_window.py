@@ -202,7 +202,11 @@ class MainWindow(QWidget):
             self.show_panel(False)  # nothing ever covers the numbers
         self.layout().activate()
         pane.resize(self._stack.size())  # at once, so that what is filled in now is laid out for its real size
+        before, focus = self._stack.currentWidget(), QApplication.focusWidget()
         self._stack.setCurrentWidget(pane)
+        if None not in (before, focus) and before is not pane and (focus is before or before.isAncestorOf(focus)):
+            # To its beginning, not to whatever comes next in the order of the window.
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.top_bar.set_screen(screen)
         self.lift_messages(getattr(pane, "foot", 0))
         self._place_panel()

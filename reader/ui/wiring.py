@@ -20,9 +20,12 @@ from reader.ui.main_window import STATE, MainWindow
 from reader.ui.screens import FROM_THE_TOP, UNDO, Screens
 from reader.ui.sentences import in_words
 from reader.ui.theme import Look, load_theme
+from reader.ui.widgets.announce import announce
 from reader.ui.wording import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.ui.actions import WindowActions
 
 COPY_REPORT = "copy-report"
@@ -53,7 +56,9 @@ class Wiring(QObject):
         navigator.departing.connect(screens.note_place)
         navigator.departing.connect(window.hush)
         navigator.departing.connect(screens.stop_listening)
+        navigator.departing.connect(self._on_departing)
         navigator.arrived.connect(screens.show)
+        navigator.arrived.connect(self._on_arrived)
         navigator.history_changed.connect(window.top_bar.set_history)
         # the library and what a person keeps
         library.changed.connect(screens.follow)
@@ -97,6 +102,29 @@ class Wiring(QObject):
         messages.bug_reported.connect(self._on_bug)
         self._actions: WindowActions | None = None
         self._report = ""
+
+        self._left: tuple[str, QWidget | None] = ("", None)
+
+    # ---- where one is, for people who listen -------------------------------------------------------------------
+
+    def _on_departing(self) -> None:
+        self._left = (self._title(), QGuiApplication.instance().focusWidget())
+
+    def _on_arrived(self) -> None:
+        """Say where one is now, unless the focus does: it went to a page that has this name."""
+        before, focus = self._left
+        here = QGuiApplication.instance().focusWidget()
+        title, pane = self._title(), self._window.pane(self._window.current_name())
+        if title != before and (here is None or here in (focus, pane) or here.accessibleName() != title):
+            announce(self._window, title)
+        if here is pane:
+            pane.setAccessibleName(title)
+
+    def _title(self) -> str:
+        """The name of the screen or article, without that of the library."""
+        if self._window.current_name() == Screen.HOME:
+            return translate("Reader", "Home")
+        return self._window.windowTitle().rpartition(" \N{EN DASH} ")[0]
 
     def complete(self) -> None:
         """After the first painting: the keys."""
@@ -328,7 +356,7 @@ class Wiring(QObject):
         if self._window.current_name() == Screen.ARTICLE:
             trail = self._window.pane(Screen.ARTICLE).trail()
         else:
-            trail = tuple(self._window.windowTitle().split(" – "))
+            trail = (self._title(),)
         self._messages.say(translate("Reader", "You are here: {trail}").format(trail=" – ".join(trail)))
 
     def _on_text_cursor(self) -> None:

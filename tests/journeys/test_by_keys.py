@@ -76,7 +76,7 @@ def test_where_am_i_tells_the_headings_above(reading):
     assert message(reading) == "You are here: Sleep and nightmares – What can help?"
     reading.navigator.home()
     QTest.keyClick(reading.window, Qt.Key.Key_I, CONTROL)
-    assert message(reading) == "You are here: Lake Clinic"
+    assert message(reading) == "You are here: Home"
 
 
 def test_the_tab_key_goes_on_from_what_one_sees(reading):

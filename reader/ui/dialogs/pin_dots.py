@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.staff.pin_rules import FEWEST
 from reader.ui.theme import Look
 from reader.ui.widgets.paint import CONTROL_LINE, panel
+from reader.ui.widgets.spoken_role import say_role
 from reader.ui.wording import translate
 
 
@@ -18,6 +19,7 @@ class PinDots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pin_dots")
+        say_role(self, QAccessible.Role.EditableText)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", "none")  # the field shows the focus by its own line
         self._look: Look | None = None

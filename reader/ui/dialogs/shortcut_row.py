@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Look
@@ -13,6 +13,7 @@ from reader.ui.widgets.announce import announce
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.chip import Wrap
 from reader.ui.widgets.paint import CONTROL_LINE, HAIR, panel
+from reader.ui.widgets.spoken_role import say_role
 from reader.ui.widgets.text import TextBlock
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
@@ -34,6 +35,7 @@ class KeyCatch(QWidget):
         self._look: Look | None = None
         self._words = translate("Reader", "Press the new keys")
         self.setAccessibleName(self._words)
+        say_role(self, QAccessible.Role.HotkeyField)
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import isValid
 
 from reader.ui.widgets.page_nodes import NodeKind, PageNode, find_nodes, nest, words_of
+from reader.ui.widgets.spoken_role import Answering, answer_for_widgets, forget_the_gone
 from reader.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class PageTree(QObject):
         """Another page is shown, or the same laid out anew."""
         self._timer.stop()
         self._making, self._nodes, self._objects, self._focused = None, [], [], -1
-        _alive[:] = filter(isValid, _alive)
+        forget_the_gone()
         if self._root is not None:
             if self._root.parent() is not None and QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleEvent(self._root, QAccessible.Event.ObjectDestroyed))
@@ -79,7 +79,7 @@ class PageTree(QObject):
         """Make the objects of the page if somebody could ask for them; cheap when there is nothing to do."""
         if self._is_wanted and QAccessible.isActive():
             self._is_wanted = False
-            _answer_for_objects()
+            answer_for_widgets()
             self._root = _Root(self)
             self._making = self._make()
             self._timer.start()
@@ -221,26 +221,24 @@ class PageTree(QObject):
         QAccessible.updateAccessibility(QAccessibleEvent(self._root, QAccessible.Event.ObjectCreated))
 
 
-class _Root(QWidget):
+class _Root(Answering):
     """Holds the objects of one page."""
 
     def __init__(self, tree: PageTree) -> None:
         super().__init__()
         self.tree = tree
-        self.interface: QAccessibleWidget | None = None
 
     def answer(self) -> QAccessibleWidget:
         return _RootInterface(self)
 
 
-class _Object(QWidget):
+class _Object(Answering):
     """One thing of the page, by its number in the tree."""
 
     def __init__(self, tree: PageTree, number: int, around: QWidget) -> None:
         super().__init__(around)
         self.tree, self.number, self.root = tree, number, tree._root
         self.kind = tree._nodes[number].kind
-        self.interface: QAccessibleWidget | None = None
 
     def answer(self) -> QAccessibleWidget:
         return _ObjectInterface(self)
@@ -303,26 +301,3 @@ class _ObjectInterface(QAccessibleWidget):
     def doAction(self, action: str) -> None:  # noqa: N802
         if self._is_there():
             self._tree.act(self._number, action)
-
-
-_is_answering = False
-# Qt deletes an interface when its widget has gone, a little after Python has let go of the widget: whatever Python let
-# go of before would be deleted twice.
-_alive: list[QAccessibleWidget] = []
-
-
-def _answer_for_objects() -> None:
-    """Tell Qt once who answers for the objects of pages."""
-    global _is_answering
-    if not _is_answering:
-        _is_answering = True
-        QAccessible.installFactory(_answer)
-
-
-def _answer(_class: str, thing: QObject) -> QAccessibleWidget | None:
-    if not isinstance(thing, _Object | _Root):
-        return None
-    if thing.interface is None:
-        thing.interface = thing.answer()
-        _alive.append(thing.interface)
-    return thing.interface

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
+from reader.ui.widgets.spoken_role import say_role
 from reader.ui.wording import translate
 
 _STEP, _LARGEST = 1.35, 6.0
@@ -106,6 +107,8 @@ class PictureViewer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._canvas = _Canvas(self)
+        say_role(self, QAccessible.Role.Dialog)
+        say_role(self._canvas, QAccessible.Role.Graphic)
         self._caption = QLabel(self, objectName="picture-caption")
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)

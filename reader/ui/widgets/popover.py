@@ -7,12 +7,13 @@ widgets that are just being made, which ends the app.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.safe_browser import SafeBrowser
+from reader.ui.widgets.spoken_role import say_role
 
 _WIDTH, _GAP, _EDGE = 380, 8, 12
 
@@ -27,6 +28,7 @@ class Popover(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popover")
+        say_role(self, QAccessible.Role.Dialog)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look: Look | None = None
@@ -82,6 +84,7 @@ class Popover(QFrame):
         self.move(QPoint(left, top))
         self.setAccessibleName(title or action)
         self.setAccessibleDescription(document.toPlainText())
+        self._text.setAccessibleName(title or action)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)

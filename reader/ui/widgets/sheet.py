@@ -8,13 +8,14 @@ closes it: that is always the safe choice. Whatever is opened from the bar close
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from reader.ui.theme import Look
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.paint import CONTROL_LINE, panel
+from reader.ui.widgets.spoken_role import say_role
 
 _EDGE = 12  # px that stay free round the card at least
 _VEIL = 0.92
@@ -56,6 +57,7 @@ class Sheet(QWidget):
         self._inside = _Inside(self)
         self._pressed_outside = self._opening = False
         self.body = self._inside.body
+        say_role(self, QAccessible.Role.Dialog)
         self.hide()
         parent.installEventFilter(self)
 
