@@ -29,6 +29,8 @@ _ROW = re.compile(r'<p class="row">.*?</p>', re.DOTALL)
 _LINK = re.compile(r'(<a class="web" href="([^"]*)">)(.*?)(</a>)', re.DOTALL)
 _TABLE = re.compile(r'<table class="data".*?</table>', re.DOTALL)
 _TABLE_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_SIDE = re.compile(r' align="(left|right)"')
+_OTHER = {"left": "right", "right": "left"}
 _CELL = re.compile(r"<(t[dh])\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SCHEME = re.compile(r"\A(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
@@ -154,8 +156,13 @@ def _for_paper(html: str, *, rtl: bool) -> str:
 
 
 def _mirrored(table: re.Match[str]) -> str:
-    return _TABLE_ROW.sub(lambda row: f"<tr>{''.join(one[0] for one in reversed([*_CELL.finditer(row[1])]))}</tr>",
-                          table[0])
+    return _TABLE_ROW.sub(_mirrored_row, table[0])
+
+
+def _mirrored_row(row: re.Match[str]) -> str:
+    """The cells the other way round; what begins at the left, as all cells do that say nothing else, at the right."""
+    cells = [_SIDE.sub(lambda side: f' align="{_OTHER[side[1]]}"', one[0], count=1) for one in _CELL.finditer(row[1])]
+    return f"<tr>{''.join(reversed(cells))}</tr>"
 
 
 def _with_address(link: re.Match[str]) -> str:
