@@ -8,11 +8,15 @@ from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.model import Destination, Screen
+from reader.model import ArticleCard, ArticlePage, Destination, Place, Screen
+from reader.ui.printing.leaflet import ArticleLeaflet
+from reader.ui.printing.paper import paper_of
 from reader.ui.printing.pdf_file import page_layout
+from reader.ui.printing.printers import Printers as RealPrinters
 from reader.ui.printing.printers import PrintJob
+from reader.ui.printing.sheets import Sheets
 
 
 def bare(text):
@@ -174,6 +178,24 @@ def test_qts_own_printer_takes_the_pages(printing, qtbot, tmp_path):
     assert len(printed) == pages
     assert round(float(printed[0].mediabox.height)) == 842
     assert bare("Sleep and nightmares") in bare(printed[0].extract_text())
+
+
+@pytest.mark.parametrize("answer", ["print", "cancel"])
+def test_the_computers_own_dialog_is_asked(qtbot, answer):
+    support = pytest.importorskip("PySide6.QtPrintSupport")
+    window, jobs = QWidget(), []
+    qtbot.addWidget(window)
+    window.show()
+    page = ArticlePage(ArticleCard("calm", "en", "Calm"), "<p>Breathe.</p>")
+    sheets = Sheets(ArticleLeaflet(page, Place()), paper_of("letter", ""), 100, lambda *_: None).finish()
+    RealPrinters().ask(window, sheets, jobs.append)
+    dialog = window.findChild(support.QPrintDialog)
+    assert dialog.isVisible()
+    assert dialog.printer().pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
+    assert dialog.printer().docName() == "Calm"
+    dialog.done(1 if answer == "print" else 0)
+    assert len(jobs) == (answer == "print")
+    qtbot.waitUntil(lambda: window.findChild(support.QPrintDialog) is None)
 
 
 def test_another_paper_and_size_lay_the_pages_out_anew_and_the_paper_is_kept(printing, qtbot):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -44,12 +44,14 @@ class Printers(QObject):
         dialog.setMinMax(1, sheets.count)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintSelection, False)
 
-        def accept() -> None:
-            chosen(PrintJob(sheets, printer))
+        def end(result: int) -> None:
+            if result == QPrintDialog.DialogCode.Accepted:
+                chosen(PrintJob(sheets, printer))
 
-        dialog.accepted.connect(accept)
+        dialog.finished.connect(end)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()  # its `open` wants a receiver from C++
 
 
 class PrintJob:
