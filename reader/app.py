@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.options import Options
+from reader.policy import LAPTOP, Policy
 
 if TYPE_CHECKING:
+    from reader.kiosk.config import KioskConfig
     from reader.model import LibraryChange
 
 
@@ -40,7 +42,7 @@ def run(options: Options) -> int:
     instance = SingleInstance()
     if not instance.acquire(options.data_dir) and instance.hand_over(options.target):
         return 0
-    reader = Reader(app, options, instance)
+    reader = Reader(app, options, instance, *(_kiosk(options) if options.kiosk else ()))
     reader.open()
     code = app.exec()
     if not reader.close():
@@ -49,10 +51,26 @@ def run(options: Options) -> int:
     return code
 
 
+def _kiosk(options: Options) -> tuple[Policy, KioskConfig]:
+    """What the kiosk's file says, and what this run allows because of it. What is wrong in it goes to the log."""
+    import logging
+
+    from reader.kiosk.config import load
+    from reader.policy import kiosk
+
+    config, problems = load(options.kiosk_config_file)
+    for problem in problems:
+        logging.getLogger("reader.kiosk").warning("%s line %d: %s", problem.path, problem.line, problem.sentence)
+    return kiosk(config), config
+
+
 class Reader:
     """Everything that lives while the window is open, in the order in which it is made."""
 
-    def __init__(self, app, options: Options, instance) -> None:  # noqa: ANN001
+    def __init__(  # noqa: ANN001
+        self, app, options: Options, instance, policy: Policy = LAPTOP, config: KioskConfig | None = None,
+    ) -> None:
+        """`config` is there when `policy` is that of a kiosk."""
         from reader.paths import bundled_resources
         from reader.services.library_service import LibraryService
         from reader.services.messages import Messages
@@ -67,6 +85,7 @@ class Reader:
         from reader.ui.wiring import Wiring, look_for
 
         self._app, self._options, self._instance = app, options, instance
+        self.policy, self.kiosk_config = policy, config
         roots = options.roots
         self.writer = Tasks(1)      # what is kept, in order
         self.painter = Tasks(2)     # pictures
@@ -78,7 +97,7 @@ class Reader:
         self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
         self.language = InterfaceLanguage(app, translations(bundled_resources()), self.settings.language)
         self._pictures = PictureSource(self.library.locate, self.painter)
-        self.window = MainWindow(self._pictures)
+        self.window = MainWindow(self._pictures, policy=policy)
         self.watch = None           # made after the first painting
         self.pack_watch = None
         self._search = None

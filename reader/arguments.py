@@ -20,6 +20,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "--language": ("CODE", "language of the library, such as en or es"),
     "--theme": ("NAME", "system, light, sepia, dark or high-contrast"),
     "--text-size": ("PERCENT", "85 to 300"),
+    "--kiosk": ("", "be a screen for a waiting room: full screen, reading only, nothing kept"),
+    "--kiosk-file": ("FILE", "the kiosk's settings, unless it is kiosk.toml in the settings folder"),
     "--version": ("", "say which Reader this is"),
     "--help": ("", "show this help; after a command, the help of that command"),
     "--quit-after-paint": ("", ""),

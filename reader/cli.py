@@ -77,6 +77,8 @@ def options_of(asked: Asked) -> Options:
         language=_language(value("--language", "")),
         theme=_theme(value("--theme", "")),
         text_percent=_text_percent(value("--text-size", "")),
+        kiosk=asked.has("--kiosk"),
+        kiosk_file=_folder(value("--kiosk-file")),
         quit_after_paint=asked.has("--quit-after-paint"),
     )
 

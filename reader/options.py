@@ -32,6 +32,8 @@ class Options:
     language: str = ""              # these three: "" or 0 when the settings decide
     theme: str = ""
     text_percent: int = 0
+    kiosk: bool = False             # a waiting room's screen: see `reader.policy`
+    kiosk_file: Path | None = None  # its settings; None: kiosk.toml in the folder of the settings
     quit_after_paint: bool = False  # for measuring: quit once the first page has been painted
 
     @property
@@ -81,6 +83,10 @@ class Options:
     @property
     def settings_file(self) -> Path:
         return self.config_dir / "settings.toml"
+
+    @property
+    def kiosk_config_file(self) -> Path:
+        return self.kiosk_file or self.config_dir / "kiosk.toml"
 
     @property
     def overrides(self) -> dict[str, str | int]:

@@ -15,10 +15,10 @@ PACKAGE = ROOT / "reader"
 NOUNS = {"reader", "reader.model", "reader.kept", "reader.reports", "reader.errors", "reader.paths",
          "reader.settings", "reader.roots"}
 # Small rooms at the top that stand on nothing but the nouns.
-GROUND = {"reader.values", "reader.atomic_file", "reader.log", "reader.options", "reader.arguments",
+GROUND = {"reader.values", "reader.atomic_file", "reader.log", "reader.options", "reader.arguments", "reader.policy",
     "reader.startup_check",
           "reader.appearance", "reader.saying"}
-CORE = ("reader.library", "reader.marks", "reader.search", "reader.speech", "reader.staff")
+CORE = ("reader.library", "reader.marks", "reader.search", "reader.speech", "reader.staff", "reader.kiosk")
 # A room → the rooms that it may import, besides itself and the nouns.
 MAY_IMPORT = {
     "reader.library": (),
@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "reader.search": ("reader.library",),
     "reader.speech": ("reader.library", "reader.marks"),
     "reader.staff": ("reader.library", "reader.search", "reader.speech"),
-    "reader.health": ("reader.library", "reader.marks", "reader.search", "reader.staff"),
+    "reader.kiosk": ("reader.staff",),
+    "reader.health": ("reader.library", "reader.marks", "reader.search", "reader.staff", "reader.kiosk"),
     "reader.services": (*CORE,),
     "reader.ui.panes": ("reader.ui",),
     "reader.ui.widgets": ("reader.ui",),
@@ -34,7 +35,7 @@ MAY_IMPORT = {
 # Which parts of Qt a room may use. Rooms that are not named here may use all of it.
 MAY_USE_QT = {
     "reader.library": (), "reader.marks": (), "reader.search": (), "reader.speech": (),
-    "reader.staff": (), "reader.health": (),
+    "reader.staff": (), "reader.health": (), "reader.kiosk": (),
     "reader.services": ("PySide6.QtCore", "PySide6.QtTextToSpeech", "PySide6.QtNetwork"),
 }
 

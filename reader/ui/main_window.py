@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model import Screen
+from reader.policy import LAPTOP, Policy
 from reader.ui.reading_style import reading_style
 from reader.ui.stylesheet import application_style
 from reader.ui.theme import Look
@@ -111,8 +112,9 @@ class MainWindow(QWidget):
     painted = Signal()               # the first painting is done
     side_button_pressed = Signal(int)   # -1 the mouse's back button, 1 its forward button
 
-    def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
+    def __init__(self, pictures, parent: QWidget | None = None, *, policy: Policy = LAPTOP) -> None:  # noqa: ANN001
         super().__init__(parent)
+        self.policy = policy
         self.setObjectName("window")
         self.setWindowTitle("Reader")
         self.setMinimumSize(320, 360)
@@ -127,6 +129,8 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
+        if policy.is_kiosk:
+            self.top_bar.hide()  # its menus are windows; a kiosk has bars of its own
         layout.addWidget(self._stack, 1)
         self._ring: FocusRing | None = None
         self._is_painted = False
@@ -157,7 +161,7 @@ class MainWindow(QWidget):
         self._ring = FocusRing(self)
         self._ring.set_look(self.look)
         self._raise_floating()
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(self.policy.may_drop)
 
     # ---- screens ---------------------------------------------------------------------------------------------
 
