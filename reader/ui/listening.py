@@ -54,6 +54,7 @@ class Listening(QObject):
             return
         start, end = pane.selected()
         if end > start:
+            pane.view.selection.clear()  # what is read is lit
             self._listen(pane, page, start, end)
         else:
             self._listen(pane, page, pane.aloud.place_in_view(self._text_of(page)))

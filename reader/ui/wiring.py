@@ -333,6 +333,7 @@ class Wiring(QObject):
 
     def _on_print(self) -> None:
         """What is on screen, where it is something to print."""
+        self._on_covered()
         self._screens.print_shown()
 
     def _on_find_next(self) -> None:

@@ -125,6 +125,7 @@ def test_only_the_selected_words_are_read(qtbot, start, heard):
     with qtbot.waitSignal(app.screens.listening._speech.finished, timeout=20_000):
         QTest.mouseClick(app.window.top_bar.listen, Qt.MouseButton.LeftButton)
     assert heard == ["badly after"]
+    assert not view.textCursor().hasSelection()
 
 
 def test_a_person_hears_another_place_from_the_words_they_select(qtbot, start, heard):

@@ -1,5 +1,7 @@
 """The voice, on Qt's silent engine: what it tells of a sentence, and that a stop is one; then the same in a process."""
 
+import json
+import subprocess
 import sys
 
 import pytest
@@ -120,3 +122,23 @@ def test_the_process_ends_with_its_input(qtbot):
     with qtbot.waitSignal(voice.failed, timeout=10_000) as signal:
         voice._process.closeWriteChannel()
     assert "ended with 0" in signal.args[1]
+
+
+def test_a_frozen_build_starts_the_voice_by_the_same_word():
+    from reader import cli
+    from reader.services import voice_process
+
+    assert cli.VOICE == voice_process.WORD
+
+
+def test_the_command_line_can_be_the_voice():
+    """As a frozen build does it, which has no Python to start."""
+    with subprocess.Popen([sys.executable, "-m", "reader", "--voice", MOCK], stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE) as process:
+        assert "en_US" in json.loads(process.stdout.readline())["opened"]
+        process.stdin.write(b'{"say": {"number": 7, "text": "Hello"}}\n')
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline()) == {"began": 7}
+        assert json.loads(process.stdout.readline()) == {"ended": 7}
+        process.stdin.close()
+        assert process.wait(20) == 0
