@@ -15,6 +15,7 @@ from reader.model import ArticleCard, ArticlePage, Help, HelpLine, Picture, Plac
 from reader.reports import ArticleReport, ArticleState, FileReport, Finding, LibraryReport
 from reader.ui.printing.leaflet import ArticleLeaflet
 from reader.ui.printing.paper import mm, paper_of
+from reader.ui.printing.paper_style import BARS
 from reader.ui.printing.pdf_file import PdfFile
 from reader.ui.printing.report_leaflet import ReportLeaflet
 from reader.ui.printing.sheets import Sheets
@@ -240,6 +241,23 @@ def test_paper_is_dark_on_white_in_every_theme_of_the_screen(qapp, theme):
     finally:
         qapp.setPalette(palette)
         qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize(("kind", "bar"), sorted(BARS.items()))
+def test_a_box_has_its_ground_and_its_bar_and_dots_stand_before_points(kind, bar):
+    made = sheets(box(kind, "Title", "<ul><li>One.</li></ul>"), place=Place("Lake Clinic"))
+    image = made.image(0, A4.width)
+    colors = [image.pixelColor(A4.side + mm(0.8), y).name() for y in range(0, A4.height, 4)]
+    assert bar in colors
+    y = 4 * colors.index(bar) + mm(4)
+    assert image.pixelColor(A4.side + A4.column - mm(2), y).name() == "#f1f1f1"
+    dot = made._dots[0]
+    assert light(image, A4.side + dot.x(), made.first_top + dot.y()) < 30
+
+
+def test_words_can_be_found_and_copied_whatever_letters_stand_together():
+    title = "A difficult draft: office, waffle, fjord"
+    assert title in words_of(sheets("<h2>Shift and afflict</h2><p>First aid.</p>", card=replace(CARD, title=title)))[0]
 
 
 def squares(image, code, left, top, side):
