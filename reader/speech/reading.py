@@ -95,7 +95,7 @@ class _Reading:
         card = self._page.card
         yield from self._block(Block(Kind.TITLE, card.title))
         found = blocks(self._page)
-        first = next((block.text for block in found if block.kind is Kind.TEXT), "")
+        first = next((" ".join(block.text.split()) for block in found if block.kind is Kind.TEXT), "")
         if card.summary and first.startswith(card.summary.rstrip("\N{HORIZONTAL ELLIPSIS} ")):
             self._places.take(card.summary)  # made from the first paragraph: nobody wants that twice
         elif card.summary:
@@ -230,6 +230,8 @@ def parted(sentence: str, longest: int = 0) -> Iterator[tuple[int, int]]:
         last = start + len(sentence[start:end].rstrip())
         if last > start:
             yield start, last
-        start = end + len(sentence[end:]) - len(sentence[end:].lstrip())
+        while end < len(sentence) and sentence[end].isspace():
+            end += 1
+        start = end
     if sentence[start:].strip():
         yield start, len(sentence)

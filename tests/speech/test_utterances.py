@@ -1,16 +1,21 @@
 """What is said of an article, in which order, and where each sentence stands in its text."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from speech_pages import VISIT, page
 
-from reader.library.markdown_page import convert
-from reader.marks.article_text import article_text
-from reader.model import ArticleCard, ArticlePage, Picture, Section
-from reader.speech.pronunciation import Pronunciations
-from reader.speech.reading import LONGEST, nearest, parted, utterances
-from reader.speech.utterance import Kind
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from hostile_strings import attacks, oddities  # noqa: E402
+
+from reader.library.markdown_page import convert  # noqa: E402
+from reader.marks.article_text import article_text  # noqa: E402
+from reader.model import ArticleCard, ArticlePage, Picture, Section  # noqa: E402
+from reader.speech.pronunciation import Pronunciations  # noqa: E402
+from reader.speech.reading import LONGEST, nearest, parted, utterances  # noqa: E402
+from reader.speech.utterance import Kind  # noqa: E402
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -139,3 +144,14 @@ def test_of_a_bundled_article_all_is_said_and_all_that_is_said_stands_there(file
                 names = [name for name in line.split(" · ") if name]
                 assert all(name.strip(" .") in said_aloud or name in "2014 2021 2022".split() for name in names), line
             at += len(line) + 1
+
+
+# What holds bells and escapes is no text to the library: nothing of it is ever read.
+@pytest.mark.parametrize("text", [text for text in (*attacks(), *oddities()) if "\x1b" not in text])
+def test_whatever_stands_in_an_article_can_be_said(text):
+    shown = page(f"# T\n\n{text}\n\n- {text}\n\n| a | b |\n|---|---|\n| {text} | c |\n\n> {text}\n")
+    length = len(article_text(shown).text)
+    for one in utterances(shown):
+        assert one.text.strip()
+        assert 0 <= one.start <= one.end <= length
+        assert "\n" not in one.text

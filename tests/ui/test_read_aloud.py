@@ -208,3 +208,21 @@ def test_where_one_is_counts_in_the_articles_text(qtbot, pane, page):
     assert pane.aloud.place_in_view(text) == 0
     pane.go_to_section("after")
     assert text[pane.aloud.place_in_view(text):].startswith("After")
+
+
+def test_signs_that_count_twice_move_nothing(qtbot, tmp_path):
+    page = convert(tmp_path, "en/lake.md", (
+        "---\ntitle: A \U0001f600 lake\ncontent_note: Hard \U0001f600 words.\nsources: [\"A \U0001f600 study.\"]\n---\n"
+        "Before \U0001f600\U0001f600 it. After \U0001f600 it!\n").encode()).page
+    pane = make(qtbot, page)
+    for one in utterances(page):
+        say(pane, page, one)
+        shown = pane.view.plain_text().encode("utf-16-le")
+        lit_words = "".join(shown[2 * start:2 * end].decode("utf-16-le") for start, end in pane.aloud.sentence.spans)
+        assert letters(lit_words) == letters(one.words)
+
+
+def test_a_summary_made_from_the_first_paragraph_is_not_said_twice(tmp_path):
+    page = convert(tmp_path, "en/lake.md", b"# Lake\n\nOne line  \nand another.\n").page
+    assert [one.text for one in utterances(page)] == ["Lake", "Not yet reviewed by a clinician", "One line",
+                                                      "and another."]

@@ -99,17 +99,17 @@ class SpokenOnPage(QObject):
     def _apart(self, place: int, words: str) -> tuple[tuple[int, int], ...]:
         """Words that the page has around the article: at its foot where they follow all of the text, else at its
         head."""
-        shown, (_, finish) = self._view.plain_text(), self._view.text_bounds()
+        shown, (_, finish) = _units(self._view.plain_text()), self._view.text_bounds()
         if place >= len(self._text.text):
-            at = shown.find(words, 0 if finish is None else finish)
+            low, high = 2 * (finish or 0), len(shown)
         else:
             first = self._text.spans(place, place + 1)
-            at = shown.find(words, 0, first[0][0] if first else None)
-        if at < 0:
-            return ()
-        # One character a position: what counts twice in the document does so in `plain_text` as well.
-        before = len(shown[:at].encode("utf-16-le", "surrogatepass")) // 2
-        return ((before, before + len(words.encode("utf-16-le", "surrogatepass")) // 2),)
+            low, high = 0, 2 * first[0][0] if first else len(shown)
+        wanted = _units(words)
+        at = shown.find(wanted, low, high)
+        while at % 2 and at >= 0:  # between the two halves of a unit there is nothing
+            at = shown.find(wanted, at + 1, high)
+        return () if at < 0 else ((at // 2, (at + len(wanted)) // 2),)
 
     def _rect(self) -> QRect | None:
         """Where the sentence stands in the viewport; what is not lit stands where its place is."""
@@ -181,3 +181,8 @@ class SpokenOnPage(QObject):
         if is_away != self._is_away:
             self._is_away = is_away
             self.away_changed.emit(is_away)
+
+
+def _units(text: str) -> bytes:
+    """Two bytes for each position that the document counts."""
+    return text.encode("utf-16-le", "surrogatepass")
