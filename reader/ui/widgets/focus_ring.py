@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from reader.ui.theme import Look
 
 _AWAY = 2  # px between the widget and the ring
+_AIR = 12  # px that stay free above and below what was scrolled to
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
 _SILENT_KEYS = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
@@ -83,7 +84,16 @@ class FocusRing(QWidget):
                 widget.installEventFilter(self)
                 self._followed.append(widget)
                 widget = widget.parentWidget()
+            if self._by_key:
+                self._bring_into_view(new)
         self._follow()
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to what the keys came to from elsewhere. Within a page Qt does it by itself."""
+        for over in self._followed[1:]:
+            area = over.parentWidget()
+            if isinstance(area, QScrollArea) and area.viewport() is over:
+                area.ensureWidgetVisible(widget, 0, _AIR)
 
     def _follow(self) -> None:
         """Put the ring where the focus is, or hide it."""

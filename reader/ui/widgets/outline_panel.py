@@ -56,7 +56,8 @@ class _HeadingDelegate(QStyledItemDelegate):
         if current:
             bar = look.shape["line"]["outline_bar"]
             side = rect.right() - bar if option.direction == Qt.LayoutDirection.RightToLeft else rect.left()
-            fill(painter, QRectF(side, rect.top() + 8, bar, rect.height() - 16), look.theme.color("accent"))
+            role = "on_selected" if look.theme.name == "high_contrast" else "accent"
+            fill(painter, QRectF(side, rect.top() + 8, bar, rect.height() - 16), look.theme.color(role))
         painter.setFont(look.font("ui_small" if index.data(_LEVEL) else "ui", 600 if current else 400))
         painter.setPen(look.theme.color("on_selected" if current else "text"))
         painter.drawText(
