@@ -69,21 +69,37 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
+def told_headings(pane: ArticlePane) -> list[str]:
+    """The headings that screen readers are given, the title first. Numbers of footnotes are left out."""
+    return [re.sub(r" \d+$", "", plain(words)) for _, words, _ in nodes(pane, NodeKind.HEADING)]
+
+
+def wanted_headings(article: ArticleFile) -> list[str]:
+    """The headings that the author wrote, the title first."""
+    texts = [article.header["title"], *(text for text in article.headings if not text.startswith("["))]
+    return [re.sub(r" \d+$", "", plain(_NOTE.sub("", without_marks(text)))) for text in texts]
+
+
+def in_text(pane: ArticlePane) -> list[tuple[str, str]]:
+    """Words and address of each link in the article's own text."""
+    start, end = pane.view.text_bounds()
+    return [(words, address) for place, words, address in nodes(pane, NodeKind.LINK)
+            if place >= start and (end is None or place < end)]
+
+
+def links_of(pane: ArticlePane, article: ArticleFile) -> tuple[list[str], list[str]]:
+    """The words of the links that screen readers are given, and of those that the author wrote."""
+    told = [plain(words) for words, address in in_text(pane) if not address.startswith(("term:", "note:"))]
+    return told, [plain(without_marks(words)) for words, _ in _SHOWN_LINK.findall(article.shown)]
+
+
 @pytest.mark.parametrize("article", ALL, ids=lambda one: f"{one.language}/{one.name}")
 def test_every_heading_link_and_picture_of_the_file_is_there(pane, article):
     show(pane, article)
-    headings = [plain(words) for _, words, _ in nodes(pane, NodeKind.HEADING)]
-    wanted = [plain(_NOTE.sub("", without_marks(text))) for text in article.headings if not text.startswith("[")]
-    assert [re.sub(r" \d+$", "", one) for one in headings[1:]] == [re.sub(r" \d+$", "", one) for one in wanted]
-    assert headings[0] == plain(article.header["title"])
-
-    start, end = pane.view.text_bounds()
-    in_text = [(words, address) for place, words, address in nodes(pane, NodeKind.LINK)
-               if place >= start and (end is None or place < end)]
-    links = [plain(words) for words, address in in_text if not address.startswith(("term:", "note:"))]
-    wanted = [plain(without_marks(words)) for words, _ in _SHOWN_LINK.findall(article.shown)]
+    assert told_headings(pane) == wanted_headings(article)
+    links, wanted = links_of(pane, article)
     assert sorted(one for one in links if one in wanted) == sorted(wanted)
-    numbers = [address for _, address in in_text if address.startswith("note:")]
+    numbers = [address for _, address in in_text(pane) if address.startswith("note:")]
     assert len(numbers) == len(_NOTE.findall(article.shown))
 
     pictures = [words for _, words, _ in nodes(pane, NodeKind.PICTURE)]
