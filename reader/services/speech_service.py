@@ -61,6 +61,7 @@ class SpeechService(QObject):
         self._make_voice, self._settings, self._roots, self._pauses = make_voice, settings, roots, pauses
         self._voice: QObject | None = None
         self._locales: tuple[str, ...] | None = None   # None: the engine is not open
+        self._is_opening = False
         self._voices: dict[str, tuple[str, ...]] = {}  # by locale
         self._tasks = Tasks(1, self)
         self._state = SpeechState.OFF
@@ -222,15 +223,17 @@ class SpeechService(QObject):
             self._voice.voices_found.connect(self._on_voices)
             self._voice.ended.connect(self._on_ended)
             self._voice.failed.connect(self._on_failed)
-            self._voice.open()
-        elif self._locales is None:
-            self._voice.open()
+        if self._locales is None:
+            if not self._is_opening:
+                self._is_opening = True
+                self._voice.open()
         elif self._locale() in self._voices:
             self._speak()
         else:
             self._find_voices()
 
     def _on_opened(self, locales: tuple[str, ...]) -> None:
+        self._is_opening = False
         self._locales, self._voices = locales, {}
         if self._state in (SpeechState.PREPARING, SpeechState.SPEAKING) and self._found:
             self._go()
@@ -293,7 +296,7 @@ class SpeechService(QObject):
 
     def _on_failed(self, reason: str, cause: str) -> None:
         _log().warning("Reading aloud failed: %s (%s)", reason, cause)
-        self._locales = None
+        self._locales, self._is_opening = None, False
         if self.is_on:
             language = self._found[self._index].language if self._found else ""
             self.stop()

@@ -81,11 +81,11 @@ class Listening(QObject):
         """Louder or softer, also before anything is read."""
         percent = self._speech.change_volume(steps)
         words = translate("Reader", "Volume {percent} %").format(percent=percent)
-        if self._pane is not None:
+        if self._pane is not None and self._speech.article is not None:
             self._pane.aloud.player.set_volume(percent)
             self._pane.aloud.say(words)
         else:
-            self._messages.say(words)
+            self._messages.say(words)  # nothing else shows it
 
     def pause(self) -> None:
         """Something else wants to be read or looked at: a card, a large picture, a question."""

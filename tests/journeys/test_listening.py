@@ -193,6 +193,21 @@ def test_messages_stand_above_the_player(qtbot, start, heard):
     assert message.geometry().bottom() > app.window.height() - 40
 
 
+def test_louder_and_softer_work_before_and_while_one_listens(qtbot, start, heard):
+    app = start("sleep")
+    QTest.keyClick(app.window, Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+    assert app.window.message_bar.text == "Volume 85 %"
+    listen(qtbot, app, "Sleep and nightmares")
+    assert pane(app).aloud.player.volume.text() == "85 %"
+    QTest.keyClick(app.window, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
+    assert pane(app).aloud.player.volume.text() == "80 %"
+    assert app.settings.speech_volume == 80
+    app.settings.set_speech_volume(30)  # a visit is over, the next one begins with other settings
+    app.screens.stop_listening()
+    listen(qtbot, app, "Sleep and nightmares")
+    assert pane(app).aloud.player.volume.text() == "30 %"
+
+
 def test_without_a_voice_the_button_says_what_to_do(qtbot, start, monkeypatch):
     class Deaf(Voice):
         def open(self):

@@ -31,6 +31,11 @@ class Heard(Voice):
     def __init__(self):
         super().__init__(MOCK)
         self.given = []
+        self.openings = 0
+
+    def open(self):
+        self.openings += 1
+        super().open()
 
     def say(self, saying):
         self.given.append(saying)
@@ -256,3 +261,53 @@ def test_a_broken_list_of_pronunciations_does_not_stop_the_reading(qtbot, servic
         service.listen(page)
     assert "A boat waits." in heard.texts
     assert heard.texts[-1] == "E M D R is said in letters."  # the words that came with Reader
+
+
+def test_a_pause_before_anything_is_said_is_one_too(qtbot, service, heard, page):
+    service.listen(page)
+    service.toggle()
+    assert service.state is SpeechState.PAUSED
+    qtbot.waitUntil(lambda: bool(service.utterances))
+    assert heard.given == []
+    service.toggle()
+    service.toggle()
+    service.toggle()  # while the engine opens
+    wait_for(qtbot, service, "A walk.")
+    assert heard.texts[-1] == "A walk."
+    assert heard.openings == 1
+
+
+def test_what_can_be_done_in_any_order_never_breaks(qtbot, service, heard, page):
+    wishes = [service.pause, service.resume, service.toggle, service.repeat, lambda: service.step(1),
+              lambda: service.step(-1), lambda: service.set_speed("fast"), lambda: service.change_volume(1),
+              lambda: service.set_voice("Anne"), service.stop, lambda: service.listen(page),
+              lambda: service.say("Words.", "en")]
+    for first in wishes:
+        for second in wishes:
+            service.listen(page)
+            first()
+            second()
+    service.listen(page, article_text(page).text.index("We rest"))
+    with qtbot.waitSignal(service.finished, timeout=20_000):
+        pass
+    assert heard.texts[-2:] == ["We rest.", "E M D R is said in letters."]
+
+
+def test_an_engine_that_is_starting_is_not_started_again_by_impatience(qtbot, settings, tmp_path, page):
+    class Slow(Heard):
+        def open(self):
+            self.openings += 1
+
+    voice = Slow()
+    service = SpeechService(lambda: voice, settings, lambda: Roots(tmp_path))
+    service.listen(page)
+    qtbot.waitUntil(lambda: voice.openings == 1)
+    for _ in range(3):
+        service.step(1)
+        service.toggle()
+        service.toggle()
+    assert voice.openings == 1
+    Voice.open(voice)
+    qtbot.waitUntil(lambda: bool(voice.texts))
+    assert voice.texts == ["A boat waits."]
+    service.close()
