@@ -7,7 +7,7 @@ their focus themselves.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -62,6 +62,9 @@ class FocusRing(QWidget):
         elif kind in _TOUCHES:
             self._set_by_key(False)
         elif kind in _MOVES:
+            if kind == QEvent.Type.Move and self._by_key and not _scrolls(watched):
+                # Something came or went above it: it must not leave the window under the hands of a person.
+                QTimer.singleShot(0, self, self._bring_into_view)
             self._follow()
         return False
 
@@ -85,15 +88,17 @@ class FocusRing(QWidget):
                 self._followed.append(widget)
                 widget = widget.parentWidget()
             if self._by_key:
-                self._bring_into_view(new)
+                self._bring_into_view()
         self._follow()
 
-    def _bring_into_view(self, widget: QWidget) -> None:
+    def _bring_into_view(self) -> None:
         """Scroll to what the keys came to from elsewhere. Within a page Qt does it by itself."""
+        if self._widget is None or not isValid(self._widget):
+            return
         for over in self._followed[1:]:
             area = over.parentWidget()
             if isinstance(area, QScrollArea) and area.viewport() is over:
-                area.ensureWidgetVisible(widget, 0, _AIR)
+                area.ensureWidgetVisible(self._widget, 0, _AIR)
 
     def _follow(self) -> None:
         """Put the ring where the focus is, or hide it."""
@@ -131,3 +136,10 @@ class FocusRing(QWidget):
         rect = QRectF(self._ring).adjusted(line / 2, line / 2, -line / 2, -line / 2)
         corner = min(corner, rect.height() / 2)
         painter.drawRoundedRect(rect, corner, corner)
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether a widget is what a scroll area moves: then a person is scrolling."""
+    port = widget.parentWidget()
+    area = port.parentWidget() if port is not None else None
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is port
