@@ -14,6 +14,7 @@ import math
 import os
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QStorageInfo, QTimer, Signal
@@ -108,6 +109,8 @@ class FolderWatch(QObject):
         self._looks.run(partial(_look, self._library.roots, self._kinds), self._on_seen, self._on_failed)
 
     def _on_seen(self, seen: Seen) -> None:
+        if self._is_late:  # it waited rather than worked: that says nothing about how long the next one takes
+            seen = replace(seen, seconds=0.0)
         self._is_looking = self._is_late = False
         self._deadline.stop()
         if self._is_closed:
