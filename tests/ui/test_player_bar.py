@@ -60,7 +60,8 @@ def test_speed_and_voice_are_chosen_in_one_menu(qtbot, player):
     QTest.mouseClick(player.speed, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     actions = {action.text(): action for action in menu.actions() if not action.isSeparator()}
-    assert list(actions) == ["Slow", "Normal", "Fast", "Anna", "Bob && Co"]
+    assert list(actions) == ["Speed", "Slow", "Normal", "Fast", "Voice", "Anna", "Bob && Co"]
+    assert not actions["Speed"].isEnabled()
     assert [name for name, action in actions.items() if action.isChecked()] == ["Slow", "Anna"]
     with qtbot.waitSignals([player.speed_requested, player.voice_requested]):
         actions["Fast"].trigger()

@@ -271,10 +271,12 @@ class PlayerBar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setFont(self._look.font("ui"))
-        menu.addSection(translate("Reader", "Speed"))
+        # Headings as entries that cannot be chosen: with a style sheet Qt does not write the words of a section.
+        menu.addAction(translate("Reader", "Speed")).setEnabled(False)
         self._add_choices(menu, tuple(_speeds().items()), self._speed, self.speed_requested)
         if len(self._voices) > 1:
-            menu.addSection(translate("Reader", "Voice"))
+            menu.addSeparator()
+            menu.addAction(translate("Reader", "Voice")).setEnabled(False)
             self._add_choices(menu, tuple((name, name) for name in self._voices), self._voice, self.voice_requested)
         if self._is_small:
             menu.addSeparator()
@@ -285,7 +287,7 @@ class PlayerBar(QWidget):
                 action.triggered.connect(wish)
         menu.popup(self.speed.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 6)))
 
-    def _add_choices(self, menu: QMenu, choices: tuple[tuple[str, str], ...], current: str, signal) -> None:  # noqa: ANN001
+    def _add_choices(self, menu: QMenu, choices: tuple[tuple[str, str], ...], current: str, signal) -> None:
         group = QActionGroup(menu)
         for key, words in choices:
             action = QAction(words.replace("&", "&&"), menu)
