@@ -207,9 +207,11 @@ class MainWindow(QWidget):
         self.layout().activate()
         pane.resize(self._stack.size())  # at once, so that what is filled in now is laid out for its real size
         before, focus = self._stack.currentWidget(), QApplication.focusWidget()
+        moves = None not in (before, focus) and before is not pane and (focus is before or before.isAncestorOf(focus))
+        if moves:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would visit whatever comes next in the window
         self._stack.setCurrentWidget(pane)
-        if None not in (before, focus) and before is not pane and (focus is before or before.isAncestorOf(focus)):
-            # To its beginning, not to whatever comes next in the order of the window.
+        if moves:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.top_bar.set_screen(screen)
         self.lift_messages(getattr(pane, "foot", 0))

@@ -421,9 +421,11 @@ class Wiring(QObject):
         self._window.show_panel(not self._window.is_panel_open)
 
     def _on_panel_closed(self) -> None:
-        self._window.show_panel(False)
         if self._window.current_name() == Screen.ARTICLE:
             self._window.pane(Screen.ARTICLE).setFocus()
+        else:
+            self._window.top_bar.appearance.setFocus()
+        self._window.show_panel(False)
 
     def _on_text_step(self, direction: int) -> None:
         self._set_size(next_step(self._settings.appearance.text_percent, direction))

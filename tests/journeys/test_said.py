@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -84,3 +86,35 @@ def test_the_end_of_the_headings_is_said(start, said, qtbot):
     for _ in range(4):
         QTest.keyClick(view, Qt.Key.Key_H)
     assert said[-1] == "There is no other heading below."
+
+
+def test_places_found_on_the_page_are_counted_and_read_out(start, said, qtbot):
+    app = start("sleep")
+    app.wiring._on_wish("find")
+    said.clear()
+    QTest.keyClicks(QApplication.focusWidget(), "in a hurry")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(re.match(r"\d+ of \d+\. ", one) for one in said))
+    assert "boat that is not in a hurry" in said[-1]
+
+
+def test_the_cursor_of_the_arrows_is_the_one_that_screen_readers_follow(start, said):
+    app = start("sleep")
+    view = app.window.pane(Screen.ARTICLE).view
+    view.setFocus()
+    assert view.walk.has_cursor
+    QTest.keyClick(view, Qt.Key.Key_H)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    told = QAccessible.queryAccessibleInterface(view).textInterface()
+    assert told.cursorPosition() == view.textCursor().position() > 0
+
+
+def test_a_word_s_card_survives_a_page_that_is_laid_out_anew(start, said, qtbot):
+    app = start("sleep")
+    pane = app.window.pane(Screen.ARTICLE)
+    qtbot.waitUntil(lambda: pane.view.walk.tree is not None and pane.view.walk.tree.is_complete)
+    pane.popover.show_beside(pane.rect().adjusted(500, 300, -700, -400), "A word", "What it means.")
+    app.wiring._on_wish("larger")
+    QApplication.processEvents()
+    pane.popover.close_card()
+    assert not pane.popover.isVisible()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from reader.appearance import TEXT_STEPS, THEMES, Appearance, next_step
@@ -19,6 +19,7 @@ from reader.ui.widgets.button import Button
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.paint import CONTROL_LINE, panel
 from reader.ui.widgets.segments import Segments
+from reader.ui.widgets.spoken_role import say_role
 from reader.ui.widgets.text import TextBlock
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
@@ -104,6 +105,7 @@ class AppearancePanel(QWidget):
         self.setObjectName("appearance_panel")
         title = translate("Reader", "Text and colors")
         self.setAccessibleName(title)
+        say_role(self, QAccessible.Role.Dialog)
         self._appearance = Appearance()
         self._look: Look | None = None
         self._title = Words(title, font="heading_3", weight=600, color="heading", parent=self)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _COMPOSE_MS = 60      # while a window is being resized, tables and pictures follow this much later
 _MOST_MARKS = 5000
+_SAID = 160           # letters of a place found that are read out
 _STRIP_GAP = 16       # px below the strip of a search
 
 
@@ -359,10 +360,10 @@ class ArticlePane(QWidget):
 
     def close_find(self) -> None:
         if self._is_finding():
+            self._focus_page()  # before its field goes: else the focus would visit the bar on top
             self.find_bar.hide()
             self._found, self._current = (), -1
             self.view.set_marks(Marks())
-            self._focus_page()
 
     def find_next(self, step: int) -> None:
         if not self._is_finding() and not self._is_marked():
@@ -638,6 +639,15 @@ class ArticlePane(QWidget):
         else:
             self.found_strip.set_count(self._current + 1, len(self._found))
             self._lift_over_strip()
+        self._say_found()
+
+    def _say_found(self) -> None:
+        """For people who listen: which place this is, and what is written there."""
+        words = self.find_bar.count_words() if self._is_finding() else self.found_strip.count_words()
+        if 0 <= self._current < len(self._found):
+            block = self.view.document().findBlock(self._found[self._current][0])
+            words = f"{words}. {block.text().strip()[:_SAID]}"
+        announce(self.view, words)
 
     def _lift_over_strip(self) -> None:
         """The current place must not lie under the strip."""

@@ -154,6 +154,7 @@ class SearchPane(CardPage):
         self._suggestions: tuple[Category, ...] = ()
         self._help = Help()
         self._selected = -1
+        self._said = ""  # about the answer that is shown
         self._times: dict[tuple[str, str], int] = {}  # words and topic → articles of any length
         body = self.body
         self.callout = HelpCallout(body)
@@ -202,6 +203,8 @@ class SearchPane(CardPage):
         """
         found = _FILTER.search(query)
         plain = _FILTER.sub(" ", query).strip() if found else query
+        if plain != self._query:
+            self._said = ""
         if not self.isVisible() and (plain != self._query_when_left or found):
             self._topic, self._only_short = "", False
             if plain != self._query_when_left:
@@ -331,7 +334,10 @@ class SearchPane(CardPage):
         if 0 <= chosen < len(choices):
             self._selected = chosen
             choices[chosen].set_selected(True)
-        announce(self, self._count.text() or (self.nothing.title.text() if not self.nothing.isHidden() else ""))
+        said = self._count.text() or (self.nothing.title.text() if not self.nothing.isHidden() else "")
+        if said != self._said:  # an answer may come in two parts
+            self._said = said
+            announce(self, said)
 
     @staticmethod
     def _count_words(results: SearchResults) -> str:

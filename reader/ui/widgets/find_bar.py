@@ -64,6 +64,10 @@ class FindBar(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._tell()
 
+    def count_words(self) -> str:
+        """What it says about the places found."""
+        return self._count.text()
+
     def words(self) -> str:
         return self._field.text()
 

@@ -50,6 +50,10 @@ class FoundStrip(QWidget):
         self._count.setText(words)
         self._count.setAccessibleName(translate("Reader", "Found place {words}").format(words=words))
 
+    def count_words(self) -> str:
+        """What it says about the places found."""
+        return self._count.text()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         return self.layout().sizeHint()
 

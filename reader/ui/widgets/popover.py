@@ -9,11 +9,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.safe_browser import SafeBrowser
-from reader.ui.widgets.spoken_role import say_role
+from reader.ui.widgets.spoken_role import Answering, say_role
 
 _WIDTH, _GAP, _EDGE = 380, 8, 12
 
@@ -91,9 +92,11 @@ class Popover(QFrame):
         self._watch([self.parentWidget(), *self.parentWidget().findChildren(QWidget)])
 
     def _watch(self, widgets: list[QWidget]) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
-        self._watched = [widget for widget in widgets if widget is not self and not self.isAncestorOf(widget)]
+        # Not what stands for the page's parts in the ears of screen readers: nobody can touch it, and it comes and goes.
+        self._watched = [widget for widget in widgets if widget is not self and not self.isAncestorOf(widget)
+                         and not isinstance(widget, Answering)]
         for widget in self._watched:
             widget.installEventFilter(self)
 
