@@ -94,7 +94,7 @@ class Popover(QFrame):
     def _watch(self, widgets: list[QWidget]) -> None:
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
-        # Not what stands for the page's parts in the ears of screen readers: nobody can touch it, and it comes and goes.
+        # Not what stands for the parts of the page to screen readers: nobody can touch it, and it comes and goes.
         self._watched = [widget for widget in widgets if widget is not self and not self.isAncestorOf(widget)
                          and not isinstance(widget, Answering)]
         for widget in self._watched:
