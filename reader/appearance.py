@@ -1,4 +1,4 @@
-"""How a person likes to read: size, colors, letters, spacing. Plain values; nothing here draws or stores."""
+"""How a person likes to read: size, colors, letters, spacing, movement. Plain values; nothing here draws or stores."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ THEME_CHOICES: tuple[str, ...] = ("system", *THEMES)
 LETTERS: tuple[str, ...] = ("clear", "book", "dyslexic")
 LINES: tuple[str, ...] = ("normal", "more", "most")
 SPACING: tuple[str, ...] = ("normal", "wide")
+MOTION: tuple[str, ...] = ("normal", "less")
 WIDTHS: tuple[str, ...] = ("narrow", "normal", "wide")
 
 
@@ -23,6 +24,7 @@ class Appearance:
     lines: str = "normal"
     spacing: str = "normal"
     width: str = "normal"
+    motion: str = "normal"  # "less": nothing slides or fades
 
 
 def nearest_step(percent: float) -> int:

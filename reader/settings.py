@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 
-from reader.appearance import LETTERS, LINES, SPACING, TEXT_STEPS, THEME_CHOICES, WIDTHS, Appearance
+from reader.appearance import LETTERS, LINES, MOTION, SPACING, TEXT_STEPS, THEME_CHOICES, WIDTHS, Appearance
 from reader.atomic_file import write_atomically
 from reader.values import value
 
@@ -43,6 +43,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("lines", "normal", "Space between lines", LINES),
     Setting("spacing", "normal", "Space between letters and words", SPACING),
     Setting("width", "normal", "Width of the text column", WIDTHS),
+    Setting("motion", "normal", "Whether the page slides to what is read aloud, or jumps", MOTION),
     Setting("language", "", "Language of the library; empty: the computer's"),
     Setting("staff_folder", "", "The clinic's own folder of articles, on top of those that came with Reader"),
     Setting("show_bundled", True, "Whether the articles that came with Reader are shown beside the clinic's own"),

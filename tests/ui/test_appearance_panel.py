@@ -118,6 +118,14 @@ def test_the_focus_goes_to_what_can_be_changed(panel):
     assert QApplication.focusWidget() is panel.smaller
 
 
+def test_less_movement_is_a_switch(panel, qtbot):
+    with qtbot.waitSignal(panel.appearance_changed) as told:
+        panel.motion.click()
+    assert told.args == [Appearance(motion="less")]
+    panel.set_appearance(Appearance())
+    assert not panel.motion.isChecked()
+
+
 def test_everything_fits_beside_a_page_on_a_laptop(panel):
     assert panel.heightForWidth(332) <= 708  # a window 800 high, without the bar and the air round the panel
     assert panel._choices.verticalScrollBar().maximum() == 0

@@ -119,6 +119,20 @@ def test_the_page_scrolls_gently_to_the_next_sentence_and_only_when_it_must(qtbo
     assert scroll.value() == there
 
 
+def test_with_less_movement_the_page_jumps(qtbot, pane, page):
+    from dataclasses import replace
+
+    calm = look("light", 100)
+    pane.set_look(replace(calm, appearance=replace(calm.appearance, motion="less")))
+    say(pane, page, next(one for one in utterances(page) if one.words.startswith("This one of 5")))
+    assert is_in_window(pane)
+    before = pane.view.verticalScrollBar().value()
+    say(pane, page, next(one for one in utterances(page) if one.words.startswith("This one of 6")))
+    assert is_in_window(pane)
+    assert pane.aloud.sentence._animation.state() == pane.aloud.sentence._animation.State.Stopped
+    assert pane.view.verticalScrollBar().value() >= before
+
+
 def wheel(pane, clicks):
     here = pane.view.viewport().rect().center()
     event = QWheelEvent(here, pane.view.viewport().mapToGlobal(here), QPoint(), QPoint(0, -120 * clicks),

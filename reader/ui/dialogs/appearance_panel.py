@@ -20,6 +20,7 @@ from reader.ui.widgets.page import Page
 from reader.ui.widgets.paint import CONTROL_LINE, panel
 from reader.ui.widgets.segments import Segments
 from reader.ui.widgets.spoken_role import say_role
+from reader.ui.widgets.switch import Switch
 from reader.ui.widgets.text import TextBlock
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
@@ -144,6 +145,9 @@ class AppearancePanel(QWidget):
         self.page_width = self._group("width", translate("Reader", "Page width"), (
             ("narrow", translate("Reader", "Narrow")), ("normal", translate("Reader", "Normal")),
             ("wide", translate("Reader", "Wide"))))
+        self.motion = Switch(translate("Reader", "Less movement"), inside)
+        self.motion.setObjectName("choose_motion")
+        self.motion.clicked.connect(self._on_motion)
         self._kept = Words(translate("Reader", "Kept for next time"), font="ui_small", color="text_soft",
                            parent=inside)
         self.reset = Button(translate("Reader", "Reset"), icon="undo-2", parent=inside)
@@ -185,6 +189,7 @@ class AppearancePanel(QWidget):
         self.system.setAccessibleDescription(translate("Reader", "Chosen") if is_system else "")
         for name, _, segments in self._groups:
             segments.set_current(getattr(appearance, name))
+        self.motion.setChecked(appearance.motion == "less")
         self.reset.setEnabled(appearance != Appearance())
         self._choices.rearrange()
 
@@ -192,7 +197,7 @@ class AppearancePanel(QWidget):
         """Take colors and sizes from `look`."""
         self._look = look
         for part in (self._title, self.close_button, self._size_label, self.smaller, self._percent, self.larger,
-                     self._colors_label, *self.swatches, self.system, self._kept, self.reset):
+                     self._colors_label, *self.swatches, self.system, self.motion, self._kept, self.reset):
             part.set_look(look)
         for _, label, segments in self._groups:
             label.set_look(look)
@@ -265,7 +270,7 @@ class AppearancePanel(QWidget):
             nonlocal y
             high = part.height_for(inner)
             put(part, left, y, inner, high)
-            y += high + ui(5)
+            y += high + ui(3)
 
         label(self._size_label)
         side, tall = ui(52), ui(44)
@@ -274,7 +279,7 @@ class AppearancePanel(QWidget):
         words = inner - 2 * side
         high = self._percent.height_for(words)
         put(self._percent, left + side, y + (tall - high) // 2, words, high)
-        y += tall + ui(12)
+        y += tall + ui(8)
         label(self._colors_label)
         gap = 10
         columns = 4 if (inner - 3 * gap) / 4 >= ui(60) else 2
@@ -287,13 +292,15 @@ class AppearancePanel(QWidget):
             y += high + ui(8)
         high = self.system.height_for(inner)
         put(self.system, left, y, inner, high)
-        y += high + ui(12)
+        y += high + ui(8)
         for _, name, segments in self._groups:
             label(name)
             high = segments.height_for(inner)
             put(segments, left, y, inner, high)
-            y += high + ui(12)
-        y += ui(6)
+            y += high + ui(8)
+        high = self.motion.height_for(inner)
+        put(self.motion, left, y, inner, high)
+        y += high + ui(8)
         button = min(inner, self.reset.natural_width())
         tall = self.reset.height_for(button)
         words = inner - button - ui(12)
@@ -302,7 +309,7 @@ class AppearancePanel(QWidget):
             row = max(tall, high)
             put(self._kept, left, y + (row - high) // 2, words, high)
             put(self.reset, left + inner - button, y + (row - tall) // 2, button, tall)
-            return y + row + ui(16)
+            return y + row + ui(14)
         high = self._kept.height_for(inner)
         put(self._kept, left, y, inner, high)
         put(self.reset, left + inner - button, y + high + ui(6), button, tall)
@@ -332,6 +339,9 @@ class AppearancePanel(QWidget):
 
     def _on_segment(self, key: str) -> None:
         self._change(**{self.sender().property("field"): key})
+
+    def _on_motion(self, is_less: bool) -> None:
+        self._change(motion="less" if is_less else "normal")
 
     def _on_reset(self) -> None:
         self.set_appearance(Appearance())

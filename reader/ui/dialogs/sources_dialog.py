@@ -14,7 +14,7 @@ from reader.ui.dialogs.say_line import SayLine
 from reader.ui.dialogs.steady_sheet import SteadySheet
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.report_switch import Switch
+from reader.ui.widgets.switch import Switch
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
 from reader.values import value

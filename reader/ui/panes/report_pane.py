@@ -23,7 +23,6 @@ from reader.ui.widgets.report_entry import Asked, Shelf, Shown
 from reader.ui.widgets.report_filters import LANGUAGE, RULE, STATE, ReportFilters
 from reader.ui.widgets.report_progress import CheckProgress
 from reader.ui.widgets.report_row import ReportRow
-from reader.ui.widgets.report_switch import Switch
 from reader.ui.widgets.report_table import ReportTable
 from reader.ui.widgets.report_words import (
     DUE_DAYS,
@@ -35,6 +34,7 @@ from reader.ui.widgets.report_words import (
     summary_words,
     usual_level,
 )
+from reader.ui.widgets.switch import Switch
 from reader.ui.widgets.words import Words
 from reader.ui.wording import articles, translate
 from reader.ui.wording import number as written

@@ -53,6 +53,7 @@ class ReadAloud(QObject):
     def set_look(self, look: Look) -> None:
         self._look = look
         self.player.set_look(look)
+        self.sentence.is_still = look.appearance.motion == "less"
 
     def open(self) -> None:
         """Show the player."""
