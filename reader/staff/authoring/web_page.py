@@ -28,14 +28,15 @@ from .blocks import (
     Shown,
     Table,
     Term,
-    text_of,
     words_of,
 )
 from .escaping import tidy
 from .footnotes import Footnotes, find_footnotes
 from .html_tree import Page
+from .inline_pieces import parted, trimmed, without_bold
 from .noticing import Noticed, short
 from .office_lists import OfficeItem, gather_items, mark_of
+from .web_table import SpannedCell, box, grid_of, is_page_part, rows_of, span
 from .word_body import NUMBER
 
 _BLOCK_TAGS = frozenset(
@@ -44,8 +45,6 @@ _BLOCK_TAGS = frozenset(
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _EMOJI = re.compile(r"[^\w\s]{1,8}")
 _KIX = re.compile(r"lst-kix_\w+-(\d)")
-_LONG_CELL = 400      # letters; a cell with more, in several paragraphs, is a part of the page and not of a table
-_MOST_COLUMNS = 50    # more, and an article shows the table row by row
 
 _COMMENTS = frozenset(("msocommentreference", "msocommenttext", "msocommentanchor"))
 _TOC_CLASS = re.compile(r"msotoc\d|msotocheading")
@@ -329,7 +328,7 @@ class PageReader:
         first = True
         for block in inner.blocks:
             if isinstance(block, Paragraph) and first:
-                flow.blocks.append(Heading(level, _without_bold(block.inside), names))
+                flow.blocks.append(Heading(level, without_bold(block.inside), names))
                 self._noticed.place = words_of(block.inside)
                 first = False
             elif not isinstance(block, OfficeItem):
@@ -469,14 +468,14 @@ class PageReader:
     # Tables
 
     def _table(self, node: Node, look: Look, flow: _Flow) -> None:
-        rows, caption, heads = _rows_of(node)
-        read: list[list[tuple[list[Block], int, int]]] = []
+        rows, caption, heads = rows_of(node)
+        read: list[list[SpannedCell]] = []
         for row in rows:
             cells = []
             for cell in row:
                 inner = Look(look)
                 blocks = self._container(cell, inner)
-                cells.append((blocks, _span(cell, "colspan"), _span(cell, "rowspan")))
+                cells.append((blocks, span(cell, "colspan"), span(cell, "rowspan")))
             read.append(cells)
         about: list[Inline] = []
         if caption is not None:
@@ -485,10 +484,10 @@ class PageReader:
         if not any(blocks for row in read for blocks, _, _ in row):
             return
         if len(read) == 1 and len(read[0]) == 1:
-            flow.blocks.append(_box(read[0][0][0]))
+            flow.blocks.append(box(read[0][0][0]))
             return
         columns = max(sum(across for _, across, _ in row) for row in read)
-        if columns == 1 or len(read) == 1 and not heads or any(_is_page_part(blocks) for row in read
+        if columns == 1 or len(read) == 1 and not heads or any(is_page_part(blocks) for row in read
                                                              for blocks, _, _ in row):
             if any(blocks for row in read for blocks, _, _ in row):
                 self._noticed.note("A table", "was there only for layout. What it held now stands one below the "
@@ -499,46 +498,10 @@ class PageReader:
             if about:
                 flow.blocks.append(Paragraph(about))
             return
-        flow.blocks.append(self._grid(read, about, heads))
-
-    def _grid(self, rows: list[list[tuple[list[Block], int, int]]], caption: list[Inline], heads: int) -> Table:
-        merged = False
-        grid: list[list[list[Inline]]] = []
-        reaching: dict[int, tuple[int, list[Inline]]] = {}  # column → rows that a cell reaches down, what it says
-        for row in rows:
-            above, reaching = reaching, {}
-            cells: list[list[Inline]] = []
-            given = list(row)
-            while given or any(column >= len(cells) for column in above):
-                column = len(cells)
-                if column in above:
-                    left, inside = above.pop(column)
-                    cells.append(list(inside))
-                    if left > 1:
-                        reaching[column] = (left - 1, inside)
-                elif given:
-                    blocks, across, down = given.pop(0)
-                    inside = _cell(blocks)
-                    merged = merged or across > 1 or down > 1
-                    for place in range(min(across, _MOST_COLUMNS)):
-                        cells.append(inside if not place else [])
-                        if down > 1:
-                            reaching[column + place] = (down - 1, cells[-1])
-                else:
-                    cells.append([])
-            if any(cells):
-                grid.append(cells)
-        columns = max(map(len, grid))
-        for cells in grid:
-            cells += [[] for _ in range(columns - len(cells))]
-        while columns > 1 and not any(cells[-1] for cells in grid):
-            for cells in grid:
-                cells.pop()
-            columns -= 1
-        if merged:
+        table, had_merged = grid_of(read, about)
+        if had_merged:
             self._noticed.note("A table", "had merged cells, which were split. Check it.")
-        grid[0] = [_without_bold(cell) for cell in grid[0]]
-        return Table(grid, caption)
+        flow.blocks.append(table)
 
     # Links
 
@@ -575,9 +538,9 @@ class PageReader:
         inside, flow.inside = flow.inside, []
         if not inside:
             return
-        for part in _parted(inside):
+        for part in parted(inside):
             pictures = [piece for piece in part if isinstance(piece, Shown)]
-            text = _trimmed([piece for piece in part if not isinstance(piece, Shown)])
+            text = trimmed([piece for piece in part if not isinstance(piece, Shown)])
             first = next((piece for piece in part if isinstance(piece, Shown)
                           or (isinstance(piece, Run) and piece.text.strip())), None)
             before = isinstance(first, Shown)
@@ -594,54 +557,6 @@ def _as_plain(node: Node) -> Node:
     plain = Node("div", {})
     plain.children = node.children
     return plain
-
-
-def _without_bold(inside: list[Inline]) -> list[Inline]:
-    """A heading or the head of a table: bold by itself."""
-    return [Run(piece.text, False, *piece.look()[1:]) if isinstance(piece, Run) else piece for piece in inside]
-
-
-def _parted(inside: list[Inline]) -> list[list[Inline]]:
-    """Two line breaks in a row part paragraphs."""
-    parts: list[list[Inline]] = [[]]
-    breaks = 0
-    for piece in inside:
-        if isinstance(piece, Break):
-            breaks += 1
-            if breaks == 2:
-                parts.append([])
-            elif breaks == 1:
-                parts[-1].append(piece)
-            continue
-        if not (isinstance(piece, Run) and not piece.text.strip()):
-            breaks = 0
-        parts[-1].append(piece)
-    return parts
-
-
-def _trimmed(inside: list[Inline]) -> list[Inline]:
-    """Without spaces and breaks at the ends, and without double spaces where runs meet."""
-    kept: list[Inline] = []
-    for piece in inside:
-        if isinstance(piece, Run):
-            text = piece.text
-            last = kept[-1] if kept else None
-            if last is None or isinstance(last, Break) or (isinstance(last, Run) and last.text.endswith(" ")):
-                text = text.lstrip(" ")
-            if text:
-                kept.append(Run(text, *piece.look()))
-        elif not (isinstance(piece, Break) and not kept):
-            kept.append(piece)
-    while kept:
-        last = kept[-1]
-        if isinstance(last, Break) or (isinstance(last, Run) and not last.text.strip()):
-            kept.pop()
-        elif isinstance(last, Run):
-            last.text = last.text.rstrip(" ")
-            break
-        else:
-            break
-    return kept
 
 
 def _last_listing(blocks: list[Block | OfficeItem], depth: int) -> Listing | None:
@@ -669,75 +584,6 @@ def _pre(node: Node) -> str:
     from reader.library.inline_html import plain_pre
 
     return plain_pre(node).strip("\n").replace("\t", "    ").replace("\xa0", " ")
-
-
-def _rows_of(table: Node) -> tuple[list[list[Node]], Node | None, int]:
-    """The rows of a table, its caption, and how many rows were marked as its head."""
-    rows: list[list[Node]] = []
-    caption: Node | None = None
-    heads = 0
-    for part in table.nodes():
-        if part.tag == "caption":
-            caption = part
-        for row in part.nodes() if part.tag in ("thead", "tbody", "tfoot") else [part]:
-            if row.tag != "tr":
-                continue
-            cells = [cell for cell in row.nodes() if cell.tag in ("td", "th")]
-            if cells:
-                rows.append(cells)
-                heads += part.tag == "thead" or all(cell.tag == "th" for cell in cells)
-    return rows, caption, heads
-
-
-def _span(cell: Node, name: str) -> int:
-    text = cell.get(name)
-    return max(1, min(1000, int(text))) if text.isdecimal() and len(text) < 6 else 1
-
-
-def _is_page_part(blocks: list[Block]) -> bool:
-    """Whether a cell holds what no cell of an article can."""
-    if any(isinstance(block, Table | Code | Quote | Heading) for block in blocks):
-        return True
-    return len(blocks) > 2 and len(text_of(blocks)) > _LONG_CELL
-
-
-def _box(blocks: list[Block]) -> Block:
-    """A table of one cell is a box around text."""
-    first = blocks[0]
-    title = ""
-    if len(blocks) > 1 and (isinstance(first, Heading) or (
-            isinstance(first, Paragraph) and _is_bold(first.inside) and len(words_of(first.inside)) <= 80)):
-        title = words_of(first.inside)
-        blocks = blocks[1:]
-    return Quote(blocks, "note", title)
-
-
-def _is_bold(inside: list[Inline]) -> bool:
-    runs = [piece for piece in inside if isinstance(piece, Run) and piece.text.strip()]
-    return bool(runs) and all(run.bold for run in runs)
-
-
-def _cell(blocks: list[Block]) -> list[Inline]:
-    """The blocks of a cell on one line, line breaks between them."""
-    inside: list[Inline] = []
-
-    def put(more: list[Inline]) -> None:
-        if inside and more:
-            inside.append(Break())
-        inside.extend(more)
-
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            put(block.inside)
-        elif isinstance(block, Listing):
-            for number, item in enumerate(block.items):
-                mark = "• " if block.start is None else f"{block.start + number}. "
-                put([Run(mark), *_cell(item)])
-        elif isinstance(block, Shown):
-            put([block])
-        elif isinstance(block, Term):
-            put([*block.word, Run(": "), *[piece for meaning in block.meanings for piece in meaning]])
-    return inside
 
 
 def _can_split(href: str) -> bool:
