@@ -304,7 +304,8 @@ class Check:
 def _take(problem: Problem, found: Findings) -> None:
     message = problem.sentence
     if problem.code == "header.unknown":
-        message = message.replace("the header knows", "the header, the lines between the two ---, knows")
+        name = message.removesuffix(" is not a name that the header knows.")
+        message = f"{name} is not a name that the header, the lines between the two ---, knows."
     found.add(problem.code, problem.line, message, problem.advice, otherwise=problem.severity)
 
 

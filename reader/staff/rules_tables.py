@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.library.dialect.tables import split_row
+from reader.saying import piece
 
 from .article import Article, Overview, squeeze
 from .findings import Findings, quoted
@@ -37,7 +38,7 @@ def _rows(article: Article, rows: list, found: Findings) -> None:
         if not _is_delimiter(rows[0].text) and _is_seen(article, rows[0].text):
             found.add("table.not-a-table", rows[0].number,
                       "These lines are not shown as a table: the line of dashes below the first row is missing.",
-                      f"Type below it: |{'---|' * min(len(head), 20)}")
+                      piece(f"Type below it: {'|' + '---|' * min(len(head), 20)}"))
         return
     dashes = split_row(rows[1].text)
     if len(dashes) != len(head):

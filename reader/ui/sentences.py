@@ -22,7 +22,7 @@ from reader.ui.language import translations
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _SIDE_BY_SIDE = re.compile(r"\} \{")
-_END = re.compile(r"(?<=[.?!”:)])\s")
+_END = re.compile(r"(?<=[.?!”:)])\s(?=[^a-z])")
 _PROBE = PageNotConverted.usual_hint
 
 

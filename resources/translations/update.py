@@ -41,6 +41,7 @@ _NOTICED = ("lost", "note")             # `Noticed` makes one sentence of two pi
 _NOT_FOR_PEOPLE = re.compile(r"\b(SELECT|UPDATE|INSERT|DELETE|WHERE|PRAGMA|CREATE)\b|</?\w+[ >]|^\W+$")
 # Whole sentences that are filled in before or after another one.
 _BESIDE = re.compile(r"^\{\w+\} (?=[A-Z])|(?<=[.?!]) ?\{\w+\}$")
+_CODED = re.compile(r"[a-z]+\.[a-z-]+\|")  # a rule, a sentence and an advice in one text
 _EMPTY = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{language}"></TS>\n'
 # Calls whose texts are for the log or for whoever wrote the code.
 _LOGS = re.compile(r"log|warning|info|debug|exception|\w*(?<!Reader)Error|compile|execute|Exit")
@@ -170,7 +171,7 @@ def _said(node: ast.AST, *, is_marked: bool) -> Iterator[str]:
     if isinstance(node, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp)):
         forms = _forms(node)
         if forms is not None:
-            for text in forms:
+            for text in (part for form in forms for part in (form.split("|")[1:] if _CODED.match(form) else [form])):
                 text = _BESIDE.sub("", text.strip())
                 own = re.sub(r"\{\w*\}", "", text)
                 if is_marked or _SENTENCE.fullmatch(text) and not _NOT_FOR_PEOPLE.search(text) \

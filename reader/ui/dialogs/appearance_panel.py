@@ -21,7 +21,7 @@ from reader.ui.widgets.paint import CONTROL_LINE, panel
 from reader.ui.widgets.segments import Segments
 from reader.ui.widgets.spoken_role import say_role
 from reader.ui.widgets.switch import Switch
-from reader.ui.widgets.text import TextBlock
+from reader.ui.widgets.text import TextBlock, text_width
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
 
@@ -59,6 +59,11 @@ class _Swatch(QRadioButton):
         assert self._look is not None
         return TextBlock(self.text(), self._look.font("ui_small", 600 if self.isChecked() else 400), width, line=1.3,
                          alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def word_width(self) -> float:
+        """Width in px of its word, whether it is chosen or not."""
+        assert self._look is not None
+        return text_width(self.text(), self._look.font("ui_small", 600))
 
     def height_for(self, width: int) -> int:
         assert self._look is not None
@@ -282,7 +287,8 @@ class AppearancePanel(QWidget):
         y += tall + ui(8)
         label(self._colors_label)
         gap = 10
-        columns = 4 if (inner - 3 * gap) / 4 >= ui(60) else 2
+        each = (inner - 3 * gap) / 4
+        columns = 4 if each >= max(ui(60), *(swatch.word_width() for swatch in self.swatches)) else 2
         edges = [round(number * (inner + gap) / columns) for number in range(columns + 1)]
         for start in range(0, len(self.swatches), columns):
             row = self.swatches[start:start + columns]

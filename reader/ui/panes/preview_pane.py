@@ -35,6 +35,7 @@ from reader.ui.wording import translate
 
 _FINDINGS = 330     # px that the findings take beside the page, at 100 %
 _LEAST_PAGE = 560   # px that the page needs beside them; where it has less, they take its place
+_MOST_HEAD = 0.6    # of the height, for what stands above the page
 _SEGMENT = 104      # px for each form, at 100 %
 _LEAST_TITLE = 200
 
@@ -273,7 +274,11 @@ class PreviewPane(QWidget):
             return
         ui, width = self._look.ui, self.width()
         edge, gap = (20 if width >= 720 else 12), ui(10)
-        top = self._place_head(edge, gap)
+        for is_short in (False, True):  # an arrow alone says "back"; where there is hardly any room it does
+            self.back.set_compact(is_short)
+            top = self._place_head(edge, gap)
+            if top <= self.height() * _MOST_HEAD:
+                break
         has_findings = bool(self.findings.findings)
         beside = width - ui(_FINDINGS) >= ui(_LEAST_PAGE)
         is_open = has_findings and self._wants_findings and (beside or self.toggle.property("asked") is True)
@@ -298,7 +303,7 @@ class PreviewPane(QWidget):
         buttons.append(self.open)
         sizes = [min(button.natural_width(), width - 2 * edge) for button in buttons]
         back = self.back.natural_width()
-        forms = ui(_SEGMENT) * len(form_words())
+        forms = max(ui(_SEGMENT) * len(form_words()), self.forms.natural_width())
         inner = width - 2 * edge
         right = sum(sizes) + gap * len(sizes)
         title = inner - back - gap - right

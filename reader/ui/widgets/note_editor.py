@@ -85,6 +85,10 @@ class NoteEditor(KeptFrame):
         hint = self._hint.height_for(inside) + ui(6) if self._hint.text() else 0
         cancel, save = self._cancel.natural_width(), self._save.natural_width()
         buttons = max(self._cancel.height_for(cancel), self._save.height_for(save))
+        is_stacked = cancel + ui(_SPACE) + save > inside
+        if is_stacked:
+            cancel = save = inside
+            buttons = self._cancel.height_for(inside) + ui(_SPACE) + self._save.height_for(inside)
         rest = pad + title + ui(8) + hint + ui(10) + buttons + pad
         most = self.parentWidget().height() - 2 * EDGE - rest
         field = max(ui(64), min(ui(132), most))
@@ -94,6 +98,11 @@ class NoteEditor(KeptFrame):
         top += field + ui(6)
         self._hint.setGeometry(placed(QRect(pad, top, inside, max(0, hint - ui(6))), width, right_to_left))
         top += hint + ui(4)
+        if is_stacked:
+            high = self._save.height_for(save)
+            self._save.setGeometry(pad, top, save, high)
+            self._cancel.setGeometry(pad, top + high + ui(_SPACE), cancel, self._cancel.height_for(cancel))
+            return top + buttons + pad
         self._save.setGeometry(placed(QRect(width - pad - save, top, save, buttons), width, right_to_left))
         self._cancel.setGeometry(placed(QRect(width - pad - save - ui(_SPACE) - cancel, top, cancel, buttons), width,
                                         right_to_left))

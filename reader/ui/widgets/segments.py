@@ -127,6 +127,10 @@ class Segments(QWidget):
     def _is_stacked(self, width: int) -> bool:
         return any(part.natural_width() > width / len(self._parts) for part in self._parts)
 
+    def natural_width(self) -> int:
+        """Width in px on which every word stands in one row."""
+        return len(self._parts) * max((part.natural_width() for part in self._parts), default=0)
+
     def height_for(self, width: int) -> int:
         """Height in px on a width in px."""
         if self._look is None or not self._parts:
