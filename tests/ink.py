@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from reader.ui.widgets.text import TextBlock
 from reader.ui.widgets.words import Words
@@ -46,7 +55,8 @@ class Ink(QObject):
                 rows = [block._layout.lineAt(n).naturalTextRect() for n in range(block.lines)]
                 left, right = min(row.left() for row in rows), max(row.right() for row in rows)
                 rect = QRectF(x + left, y, right - left, block.line_px * block.lines)
-                ink.texts.append(Painted(ink._now, block.text, painter.worldTransform().mapRect(rect), _is_broken(block)))
+                place = painter.worldTransform().mapRect(rect)
+                ink.texts.append(Painted(ink._now, block.text, place, _is_broken(block)))
             return draw(block, painter, x, y, *rest, **more)
 
         TextBlock.draw = noting
@@ -108,6 +118,11 @@ def cut(window: QWidget, texts: list[Painted]) -> list[str]:
         why = _why_cut(window, one)
         if why:
             found.append(f"{type(one.widget).__name__} {one.widget.objectName()!r}: {one.text[:60]!r} {why}")
+    for part in window.findChildren(QWidget):
+        if isinstance(part, QAbstractButton | QLineEdit | QLabel) and part.isVisible():
+            why = _why_cut(window, Painted(part, "", QRectF(part.rect())))
+            if why:
+                found.append(f"{type(part).__name__} {part.objectName()!r} {part.text()[:40]!r} {why}")
     for area in window.findChildren(QAbstractScrollArea):
         if area.isVisible() and area.viewport().width() > 1 and area.horizontalScrollBar().maximum() > 0 \
                 and area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff \

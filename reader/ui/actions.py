@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from reader.values import value
 
@@ -73,15 +74,24 @@ ACTIONS: tuple[Action, ...] = (
 )
 # Keys that Qt's own page view understands; they are listed with ours.
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Space, Page Down", QT_TRANSLATE_NOOP("Reader", "One page on")),
-    ("Shift+Space, Page Up", QT_TRANSLATE_NOOP("Reader", "One page back")),
-    ("Home, End", QT_TRANSLATE_NOOP("Reader", "Start or end of the page")),
-    ("Tab, Shift+Tab", QT_TRANSLATE_NOOP("Reader", "Next or previous link or button")),
-    ("Enter", QT_TRANSLATE_NOOP("Reader", "Open the link")),
-    ("Shift+Arrows, Ctrl+A", QT_TRANSLATE_NOOP("Reader", "Select words; Enter then leads to the colors")),
-    ("Alt+Down, Alt+Up", QT_TRANSLATE_NOOP("Reader", "Next or previous mark of yours; Enter shows it")),
-    ("N, Shift+N", QT_TRANSLATE_NOOP("Reader", "Next or previous place that a search has marked")),
-    ("Esc", QT_TRANSLATE_NOOP("Reader", "Close what is open; stop reading aloud")),
+    (QT_TRANSLATE_NOOP("Reader", "Space, Page Down"),
+     QT_TRANSLATE_NOOP("Reader", "One page on")),
+    (QT_TRANSLATE_NOOP("Reader", "Shift+Space, Page Up"),
+     QT_TRANSLATE_NOOP("Reader", "One page back")),
+    (QT_TRANSLATE_NOOP("Reader", "Home, End"),
+     QT_TRANSLATE_NOOP("Reader", "Start or end of the page")),
+    (QT_TRANSLATE_NOOP("Reader", "Tab, Shift+Tab"),
+     QT_TRANSLATE_NOOP("Reader", "Next or previous link or button")),
+    (QT_TRANSLATE_NOOP("Reader", "Enter"),
+     QT_TRANSLATE_NOOP("Reader", "Open the link")),
+    (QT_TRANSLATE_NOOP("Reader", "Shift+Arrows, Ctrl+A"),
+     QT_TRANSLATE_NOOP("Reader", "Select words; Enter then leads to the colors")),
+    (QT_TRANSLATE_NOOP("Reader", "Alt+Down, Alt+Up"),
+     QT_TRANSLATE_NOOP("Reader", "Next or previous mark of yours; Enter shows it")),
+    (QT_TRANSLATE_NOOP("Reader", "N, Shift+N"),
+     QT_TRANSLATE_NOOP("Reader", "Next or previous place that a search has marked")),
+    (QT_TRANSLATE_NOOP("Reader", "Esc"),
+     QT_TRANSLATE_NOOP("Reader", "Close what is open; stop reading aloud")),
 )
 
 
@@ -102,7 +112,7 @@ class WindowActions(QObject):
     def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Listen to other keys from now on."""
         self._keys = keys
-        for shortcut in self._shortcuts:
+        for shortcut in filter(isValid, self._shortcuts):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         self._shortcuts = []
@@ -110,8 +120,10 @@ class WindowActions(QObject):
             self._listen(action)
 
     def set_page(self, page: QWidget) -> None:
-        """The widget that has the focus while one reads; its keys are heard there only."""
+        """The widget that has the focus while one reads; its keys are heard there only. There is another one when the
+        language of the interface has changed."""
         self._page = page
+        self._shortcuts = [one for one in self._shortcuts if isValid(one)]
         for action in ACTIONS:
             if action.scope == PAGE:
                 self._listen(action)
@@ -139,5 +151,5 @@ def listed() -> list[tuple[str, list[tuple[str, str, str]]]]:
     groups: dict[str, list[tuple[str, str, str]]] = {}
     for action in ACTIONS:
         groups.setdefault(action.group, []).append((action.name, "", translate("Reader", action.words)))
-    groups[READ] += [("", keys, translate("Reader", words)) for keys, words in PAGE_KEYS]
+    groups[READ] += [("", translate("Reader", keys), translate("Reader", words)) for keys, words in PAGE_KEYS]
     return [(translate("Reader", group), rows) for group, rows in groups.items()]

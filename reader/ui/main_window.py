@@ -288,7 +288,8 @@ class MainWindow(QWidget):
         height = min(panel.heightForWidth(width) if panel.hasHeightForWidth() else panel.sizeHint().height(),
                      self.height() - top - _PANEL_GAP)
         right = 20 if self.width() > 700 else _PANEL_GAP
-        panel.setGeometry(self.width() - width - right, top, width, max(height, 120))
+        left = right if self.isRightToLeft() else self.width() - width - right
+        panel.setGeometry(left, top, width, max(height, 120))
         self._reserve()
 
     def _reserve(self) -> None:

@@ -7,6 +7,7 @@ Says only what the article's header says: a page that nobody checked never reads
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 
 from reader.model import ArticleCard, ReadingRecord
 
@@ -123,6 +124,11 @@ def checked_line(card: ArticleCard, *, short: bool = False) -> str:
 def card_line(card: ArticleCard, *, short: bool = False) -> str:
     """The last line of a card: "6 minutes • Checked March 2026"; `short` has "Mar 2026"."""
     return joined(minutes(card.minutes), checked_line(card, short=short))
+
+
+def written_keys(keys: str) -> str:
+    """Keys in Qt's portable form as this computer and the language of the interface write them: "Ctrl+Mayús+D"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def joined(*parts: str) -> str:

@@ -116,6 +116,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pages</source>
+        <extracomment>ui/widgets/pages_view.py</extracomment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures and tables change.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>

@@ -94,6 +94,11 @@
         <translation>Una imagen</translation>
     </message>
     <message>
+        <source>A picture has no file name.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>Una imagen no tiene nombre de archivo.</translation>
+    </message>
+    <message>
         <source>A sign of the font {it} after “{place}” was left out.</source>
         <extracomment>staff/authoring/word_body.py</extracomment>
         <translation>Se omitió un signo de la fuente {it} después de “{place}”.</translation>
@@ -779,6 +784,11 @@
         <translation>Sus partes están demasiado metidas unas dentro de otras.</translation>
     </message>
     <message>
+        <source>Keep only words that the voice gets wrong.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>Deje solo las palabras que la voz dice mal.</translation>
+    </message>
+    <message>
         <source>Korean</source>
         <extracomment>staff/rules_translation.py</extracomment>
         <translation>coreano</translation>
@@ -1104,13 +1114,18 @@
         <translation>Recupere una copia anterior. Para retirar el artículo de la biblioteca, quite el archivo.</translation>
     </message>
     <message>
+        <source>Put each word below a line with its language, such as [en] or [es].</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>Ponga cada palabra debajo de una línea con su idioma, como [en] o [es].</translation>
+    </message>
+    <message>
         <source>Put it between quotation marks.</source>
         <extracomment>library/place_file.py</extracomment>
         <translation>Póngalo entre comillas.</translation>
     </message>
     <message>
         <source>Put it in the folder media, and check capital letters and the ending.</source>
-        <extracomment>library/place_files.py</extracomment>
+        <extracomment>library/page_parts.py</extracomment>
         <translation>Póngala en la carpeta media y revise las mayúsculas y la terminación.</translation>
     </message>
     <message>
@@ -1127,6 +1142,11 @@
         <source>Put the file into the folder “{other}”, or type “language: {other2}” in its header.</source>
         <extracomment>staff/rules_language.py</extracomment>
         <translation>Ponga el archivo en la carpeta “{other}”, o escriba “language: {other2}” en su cabecera.</translation>
+    </message>
+    <message>
+        <source>Put the picture in the folder media and write media/ and its name.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>Ponga la imagen en la carpeta media y escriba media/ y su nombre.</translation>
     </message>
     <message>
         <source>Read what changed there, change it here too, and put the new day after “updated:”.</source>
@@ -1279,9 +1299,19 @@
         <translation>Guárdelo de nuevo como texto simple con la codificación UTF-8, o recupere una copia anterior.</translation>
     </message>
     <message>
+        <source>Save it as a PNG or JPEG file, at most 4000 pixels wide, and use that one.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>Guárdela como archivo PNG o JPEG, de 4000 píxeles de ancho como máximo, y use ese.</translation>
+    </message>
+    <message>
         <source>Save the page as “Web page, complete” or “HTML only”.</source>
         <extracomment>staff/authoring/source_kind.py</extracomment>
         <translation>Guarde la página como “Página web, completa” o “Solo HTML”.</translation>
+    </message>
+    <message>
+        <source>Save the picture in the folder media and write media/ and its name.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>Guarde la imagen en la carpeta media y escriba media/ y su nombre.</translation>
     </message>
     <message>
         <source>Say between the square brackets what it shows: ![A boat on calm water](…).</source>
@@ -1374,6 +1404,11 @@
         <translation>Sáquela de esta computadora y use el archivo que termina en {public_ending}.</translation>
     </message>
     <message>
+        <source>The address of the picture “{name}” {reason}.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>La dirección de la imagen “{name}” {reason}.</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read.</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation>No se puede leer el archivo {name}.</translation>
@@ -1384,9 +1419,64 @@
         <translation>No se pudo escribir el archivo {name}.</translation>
     </message>
     <message>
+        <source>The picture “{name}” is not here.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>La imagen “{name}” no está aquí.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is on the web, and this library works without it.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>La imagen “{name}” está en la web, y esta biblioteca funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” {reason}.</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>La imagen “{name}” {reason}.</translation>
+    </message>
+    <message>
+        <source>The voice cannot use the line of “{word}”.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>La voz no puede usar la línea de “{word}”.</translation>
+    </message>
+    <message>
+        <source>There are more than {most_entries} words, so the voice leaves the rest out.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>Hay más de {most_entries} palabras, así que la voz omite las demás.</translation>
+    </message>
+    <message>
+        <source>This file is left out when articles are read aloud: {why}.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>Este archivo se omite al leer artículos en voz alta: {why}.</translation>
+    </message>
+    <message>
+        <source>Type below it: {it}</source>
+        <extracomment>staff/rules_tables.py</extracomment>
+        <translation>Escriba debajo: {it}</translation>
+    </message>
+    <message>
+        <source>Type each word as EMDR = &quot;E M D R&quot;, and save the file as UTF-8 text.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>Escriba cada palabra como EMDR = &quot;E M D R&quot; y guarde el archivo como texto UTF-8.</translation>
+    </message>
+    <message>
         <source>Type id = &quot;{name}&quot;.</source>
         <extracomment>library/place_file.py</extracomment>
         <translation>Escriba id = &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>Type it between the round brackets: ![…](media/name.png).</source>
+        <extracomment>library/page_parts.py</extracomment>
+        <translation>Escríbalo entre los paréntesis: ![…](media/nombre.png).</translation>
+    </message>
+    <message>
+        <source>Type the whole address, for example web = &quot;https://example.org/{language}/{id}&quot;.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation>Escriba la dirección completa, por ejemplo web = &quot;https://example.org/{language}/{id}&quot;.</translation>
+    </message>
+    <message>
+        <source>Type the word, = and how it is said between quotation marks: EMDR = &quot;E M D R&quot;.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>Escriba la palabra, = y cómo se dice entre comillas: EMDR = &quot;E M D R&quot;.</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -1394,9 +1484,34 @@
         <translation>vietnamita</translation>
     </message>
     <message>
+        <source>a line is not written as name = &quot;text&quot;</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>una línea no está escrita como nombre = &quot;texto&quot;</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>it is not saved as UTF-8 text</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>no está guardado como texto UTF-8</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>es demasiado largo</translation>
+    </message>
+    <message>
         <source>{name} is empty.</source>
         <extracomment>staff/authoring/source_kind.py</extracomment>
         <translation>{name} está vacío.</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that the header, the lines between the two ---, knows.</source>
+        <extracomment>staff/checks.py</extracomment>
+        <translation>{name} no es un nombre que la cabecera, las líneas entre los dos ---, conozca.</translation>
     </message>
     <message>
         <source>{sentence} ({count} times).</source>
@@ -3869,6 +3984,11 @@
         <translation>“{language}” no es un idioma que Reader conozca.</translation>
     </message>
     <message>
+        <source>“{language}” is no language, so the voice leaves it out.</source>
+        <extracomment>speech/pronunciation.py</extracomment>
+        <translation>“{language}” no es un idioma, así que la voz lo omite.</translation>
+    </message>
+    <message>
         <source>“{match}” is not a kind of box, so it became a note.</source>
         <extracomment>staff/rules_text.py</extracomment>
         <translation>“{match}” no es una clase de recuadro, así que se convirtió en una nota.</translation>
@@ -3912,6 +4032,11 @@
         <source>“{written}” is not a whole address.</source>
         <extracomment>library/link_target.py</extracomment>
         <translation>“{written}” no es una dirección completa.</translation>
+    </message>
+    <message>
+        <source>“{written}” is not an address on the web, so no leaflet gets a code for phones.</source>
+        <extracomment>library/place_file.py</extracomment>
+        <translation>“{written}” no es una dirección de la web, así que ningún folleto lleva un código para teléfonos.</translation>
     </message>
     <message>
         <source>“{written}” was read as “{name}”.</source>
@@ -4031,6 +4156,14 @@
         <translation>
             <numerusform>%n apertura</numerusform>
             <numerusform>%n aperturas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <extracomment>ui/widgets/pages_view.py</extracomment>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4200,6 +4333,11 @@
         <translation>1 apertura</translation>
     </message>
     <message>
+        <source>1 page</source>
+        <extracomment>ui/widgets/pages_view.py</extracomment>
+        <translation>1 página</translation>
+    </message>
+    <message>
         <source>1 picture or table changes.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Cambia 1 imagen o tabla.</translation>
@@ -4270,6 +4408,11 @@
         <translation>Una oración tiene en promedio {number} palabras.</translation>
     </message>
     <message>
+        <source>A4</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>A4</translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <extracomment>ui/widgets/note_card.py</extracomment>
         <translation>Agregar una nota</translation>
@@ -4318,6 +4461,11 @@
         <source>All topics</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
         <translation>Todos los temas</translation>
+    </message>
+    <message>
+        <source>Alt+Down, Alt+Up</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Alt+Abajo, Alt+Arriba</translation>
     </message>
     <message>
         <source>An article of yours with the same file name takes the place of one of them.</source>
@@ -4476,6 +4624,11 @@
         <source>Check now</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
         <translation>Revisar ahora</translation>
+    </message>
+    <message>
+        <source>Checked on {date}</source>
+        <extracomment>ui/printing/report_leaflet.py</extracomment>
+        <translation>Revisado el {date}</translation>
     </message>
     <message>
         <source>Checked {date}</source>
@@ -4681,7 +4834,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <extracomment>ui/widgets/report_head.py</extracomment>
+        <extracomment>ui/printing/report_leaflet.py</extracomment>
         <translation>Borrador</translation>
     </message>
     <message>
@@ -4710,9 +4863,19 @@
         <translation>Artículos vacíos</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Entrar</translation>
+    </message>
+    <message>
         <source>Enter the PIN</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
         <translation>Escriba el PIN</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Everything here stays on this computer. Nobody else can see it unless you export it.</source>
@@ -4883,6 +5046,11 @@
         <translation>Preparando la biblioteca</translation>
     </message>
     <message>
+        <source>Getting the pages ready…</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>Preparando las páginas…</translation>
+    </message>
+    <message>
         <source>Go back to the previous articles</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Volver a los artículos anteriores</translation>
@@ -4976,6 +5144,11 @@
         <source>Home</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Inicio, Fin</translation>
     </message>
     <message>
         <source>How to look at it</source>
@@ -5146,6 +5319,11 @@
         <translation>Dejarlo como está</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>Carta</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Letras</translation>
@@ -5314,6 +5492,11 @@
         <source>Moving</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Moverse</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>N, Mayús+N</translation>
     </message>
     <message>
         <source>Name of this bookmark</source>
@@ -5722,6 +5905,11 @@
         </translation>
     </message>
     <message>
+        <source>PDF files (*.pdf)</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
         <translation>PIN</translation>
@@ -5740,6 +5928,21 @@
         <source>Page width</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Ancho de la página</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>ui/widgets/pages_view.py</extracomment>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5798,8 +6001,13 @@
     </message>
     <message>
         <source>Print</source>
-        <extracomment>ui/panes/report_pane.py</extracomment>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print, or save as PDF</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Imprimir o guardar como PDF</translation>
     </message>
     <message>
         <source>Put an article, a file that ends in .md, in the folder {folder}.</source>
@@ -5914,7 +6122,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <extracomment>ui/widgets/report_words.py</extracomment>
+        <extracomment>ui/printing/report_leaflet.py</extracomment>
         <translation>Listo</translation>
     </message>
     <message>
@@ -6028,6 +6236,11 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
         <source>Save this article (bookmark), or no longer</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Guardar este artículo (marcador), o ya no</translation>
@@ -6068,6 +6281,11 @@
         <translation>Se perderán los artículos guardados, los resaltados, las notas, los lugares de lectura y el historial de esta computadora. No se puede deshacer. Antes puede exportarlos.</translation>
     </message>
     <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
         <source>Saved in Reader</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation>Guardado en Reader</translation>
@@ -6091,6 +6309,11 @@
         <source>Saved: bookmarks, highlights and notes</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Guardado: marcadores, resaltados y notas</translation>
+    </message>
+    <message>
+        <source>Saving the pages…</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>Guardando las páginas…</translation>
     </message>
     <message>
         <source>Say it again</source>
@@ -6156,6 +6379,11 @@
         <translation>Palabras seleccionadas</translation>
     </message>
     <message>
+        <source>Sending the pages to the printer…</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>Enviando las páginas a la impresora…</translation>
+    </message>
+    <message>
         <source>Sentence before</source>
         <extracomment>ui/widgets/player_bar.py</extracomment>
         <translation>Oración anterior</translation>
@@ -6174,6 +6402,16 @@
         <source>Settings of the library</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Ajustes de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows, Ctrl+A</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Mayús+Flechas, Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Shift+Space, Page Up</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Mayús+Espacio, Re Pág</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -6314,6 +6552,11 @@
         <translation>Espacio entre líneas</translation>
     </message>
     <message>
+        <source>Space, Page Down</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Espacio, Av Pág</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <extracomment>ui/widgets/player_bar.py</extracomment>
         <translation>Velocidad</translation>
@@ -6372,6 +6615,11 @@
         <source>Stopping…</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation>Tab, Mayús+Tab</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6537,6 +6785,11 @@
         <translation>El borrador {name} está en su carpeta. Los pacientes aún no lo ven.</translation>
     </message>
     <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>No se pudo escribir el archivo. Elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>The file gets its name from the title.</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
         <translation>El archivo toma su nombre del título.</translation>
@@ -6587,9 +6840,19 @@
         <translation>La página se está preparando.</translation>
     </message>
     <message>
+        <source>The pages are on their way to the printer.</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>Las páginas van camino a la impresora.</translation>
+    </message>
+    <message>
         <source>The previous articles are back</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Los artículos anteriores han vuelto</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Your page is ready to try again.</source>
+        <extracomment>ui/printing_desk.py</extracomment>
+        <translation>La impresora no respondió. Su página está lista para intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>The reading voice does not answer. Touch Listen to try again.</source>
@@ -6785,6 +7048,11 @@
         <source>This computer does not know any clinic&apos;s key yet. The pack is signed with this one: {key}. Install it only if your clinic gave you the same key. From then on, this computer takes packs signed with it, and no others.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Esta computadora aún no conoce la clave de ninguna clínica. El paquete está firmado con esta: {key}. Instálelo solo si su clínica le dio la misma clave. Desde entonces, esta computadora acepta los paquetes firmados con ella, y ningún otro.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. You can save the pages as a PDF file and print it somewhere else.</source>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
+        <translation>Esta computadora no tiene impresora. Puede guardar las páginas como archivo PDF e imprimirlo en otro lugar.</translation>
     </message>
     <message>
         <source>This computer has no reading voice for {language}. Ask staff to add one.</source>
@@ -7579,7 +7847,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <extracomment>ui/widgets/player_bar.py</extracomment>
+        <extracomment>ui/dialogs/print_dialog.py</extracomment>
         <translation>{percent} %</translation>
     </message>
     <message>

@@ -269,7 +269,9 @@ class AppearancePanel(QWidget):
         left = pad - 2  # what scrolls is 2 px narrower than the panel at both sides
 
         def put(part: QWidget, x: int, top: int, wide: int, high: int) -> None:
-            part.setGeometry(2 * left + inner - x - wide if self.isRightToLeft() else x, top, wide, high)
+            if self.isRightToLeft():  # there the scroll bar stands before what scrolls
+                x = 2 * left + inner - x - wide - self._choices.viewport().x()
+            part.setGeometry(x, top, wide, high)
 
         def label(part: Words) -> None:
             nonlocal y

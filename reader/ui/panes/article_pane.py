@@ -21,6 +21,7 @@ from reader.ui.widgets.button import Button
 from reader.ui.widgets.found_marks import Marks
 from reader.ui.widgets.kept_on_page import KeptOnPage
 from reader.ui.widgets.outline_panel import OutlinePanel
+from reader.ui.widgets.paint import placed
 from reader.ui.widgets.picture_slots import PictureSlot
 from reader.ui.widgets.reading_view import ReadingView
 from reader.ui.wording import minutes_left, translate
@@ -430,7 +431,10 @@ class ArticlePane(QWidget):
         """Beside the page there must be room for the whole column and some air; else the outline becomes a button."""
         if self._look is None:
             return
-        folded = not self._has_outline or self.width() < self._look.measure + self.outline.width() + 96
+        wide = self._look.ui(self._look.shape["layout"]["outline"])
+        folded = not self._has_outline or self.width() < self._look.measure + wide + 96
+        if not folded:
+            self.outline.setFixedWidth(wide)
         if folded != self._folded or self.outline.isHidden() != folded:
             self._folded = folded
             if folded:
@@ -445,24 +449,26 @@ class ArticlePane(QWidget):
     def _place_floating(self) -> None:
         if self._aloud is not None:
             self._aloud.player.set_room(self.height())
-        page = self.view.geometry()
+        page, rtl = self.view.geometry(), self.isRightToLeft()
         if self._folded:
-            width = min(self.outline.width(), self.width())
-            self.outline.setGeometry(0, 0, width, self.height())
+            width = min(self._look.ui(self._look.shape["layout"]["outline"]), self.width())
+            self.outline.setFixedWidth(width)
+            self.outline.setGeometry(placed(QRect(0, 0, width, self.height()), self.width(), rtl))
         if self._find_bar is not None:
             width = min(self._look.ui(460), page.width() - 32)
-            self._find_bar.setGeometry(page.right() - width - 24, page.top() + 12, width, self._find_bar.height())
+            self._find_bar.setGeometry(page.left() + 24 if rtl else page.right() - width - 24, page.top() + 12, width,
+                                       self._find_bar.height())
         if self._is_marked():
             # At the foot: at the top it would cover the heading that one has just been led to.
-            size = self._strip.sizeHint()
-            width = min(size.width(), self.width() - 16)
+            width = min(self._strip.sizeHint().width(), self.width() - 16)
+            high = self._strip.height_for(width)
             column = self.view.viewport().geometry().translated(page.topLeft())
             left = column.left() + (column.width() - width) // 2
-            self._strip.setGeometry(max(8, min(left, self.width() - width - 8)),
-                                    page.bottom() - size.height() - _STRIP_GAP, width, size.height())
+            self._strip.setGeometry(max(8, min(left, self.width() - width - 8)), page.bottom() - high - _STRIP_GAP,
+                                    width, high)
         size = self._to_top.sizeHint()
-        self._to_top.setGeometry(page.right() - size.width() - 24, page.bottom() - size.height() - 20,
-                                 size.width(), size.height())
+        self._to_top.setGeometry(page.left() + 24 if rtl else page.right() - size.width() - 24,
+                                 page.bottom() - size.height() - 20, size.width(), size.height())
         if self._viewer is not None:
             self._viewer.setGeometry(self.rect())
 
@@ -626,6 +632,8 @@ class ArticlePane(QWidget):
     def _on_words(self, words: str) -> None:
         from reader.ui.find_in_page import find
 
+        if self._find_bar is None or self._find_bar.isHidden():
+            return  # it was closed before the words that were typed last came
         self._found = find(self.view.plain_text(), words)[:_MOST_MARKS]
         top = self.view.cursorForPosition(self.view.viewport().rect().topLeft()).position()
         self._current = next((index for index, (start, _) in enumerate(self._found) if start >= top),
@@ -663,7 +671,8 @@ class ArticlePane(QWidget):
 
     def _strip_room(self) -> int:
         """Where the strip begins, in px from the top of the page's window."""
-        return self.view.viewport().height() - self.found_strip.sizeHint().height() - _STRIP_GAP - 8
+        high = self.found_strip.height_for(min(self.found_strip.sizeHint().width(), self.width() - 16))
+        return self.view.viewport().height() - high - _STRIP_GAP - 8
 
     def _focus_page(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from reader.model import ArticlePage, Place, ReadingPlace
 from reader.reports import Finding
@@ -89,7 +89,13 @@ class PreviewPane(QWidget):
 
         self.stage = QWidget(self)
         self.stage.setObjectName("preview_stage")
-        self._empty = EmptyState(None, "", self.stage)
+        self._room = QScrollArea(self.stage)  # words that say why there is no page scroll where there is no room
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setWidget(QWidget())
+        for part in (self._room.viewport(), self._room.widget()):
+            part.setAutoFillBackground(False)
+        self._empty = EmptyState(None, "", self._room.widget())
         self._empty.set_state(translate("Reader", "One moment"), translate("Reader", "The page is being made ready."))
         self._views: dict[str, QWidget] = {}
         self.message = MessageBar(self.stage)
@@ -201,7 +207,7 @@ class PreviewPane(QWidget):
         """Bring the view of this form to the front; it shows the page at `place`."""
         key = {Form.KIOSK: "kiosk", Form.PRINT: "paper"}.get(self._form, "desk")
         self._shown = key if self._page is not None else ""
-        self._empty.setVisible(self._page is None)
+        self._room.setVisible(self._page is None)
         for name in self._views:
             self._frame(name).setVisible(name == self._shown)
         if self._page is None:
@@ -276,7 +282,7 @@ class PreviewPane(QWidget):
         edge, gap = (20 if width >= 720 else 12), ui(10)
         for is_short in (False, True):  # an arrow alone says "back"; where there is hardly any room it does
             self.back.set_compact(is_short)
-            top = self._place_head(edge, gap)
+            top = self._place_head(edge, gap, has_forms=not is_short or self._page is not None)
             if top <= self.height() * _MOST_HEAD:
                 break
         has_findings = bool(self.findings.findings)
@@ -293,11 +299,15 @@ class PreviewPane(QWidget):
             self._frame(name).setGeometry(self.stage.rect())
         wide = min(self.stage.width() - 32, ui(640))
         tall = self._empty.height_for(wide) if wide > 0 else 0
-        self._empty.setGeometry((self.stage.width() - wide) // 2, max(24, round((high - tall) * 0.38)), wide, tall)
+        at = max(24, round((high - tall) * 0.38))
+        self._room.setGeometry(self.stage.rect())
+        self._room.widget().resize(self.stage.width(), max(high, at + tall + 24) if tall else high)
+        self._empty.setGeometry((self.stage.width() - wide) // 2, at, wide, tall)
         self.update()
 
-    def _place_head(self, edge: int, gap: int) -> int:
-        """The row, or rows, above the page; returns where it ends."""
+    def _place_head(self, edge: int, gap: int, *, has_forms: bool = True) -> int:
+        """The row, or rows, above the page; returns where it ends. Where there is no page and hardly any room, the
+        forms to look at one are left out."""
         ui, width = self._look.ui, self.width()
         buttons = [self.toggle] if self.findings.findings else []
         buttons.append(self.open)
@@ -345,15 +355,15 @@ class PreviewPane(QWidget):
                 put(button, x, y, wide, tallest)
                 x += wide + gap
             y += tallest + ui(10)
-        if not one_row:
+        if not one_row and has_forms:
             wide = min(inner, max(forms, ui(640)))
             is_few = self.forms.height_for(wide) > ui(44)  # they would stand on top of each other
             part = self.few_forms if is_few else self.forms
             high = part.height_for(wide)
             put(part, (width - wide) // 2, y, wide, high)
             y += high + ui(10)
-        self.forms.setVisible(not is_few)
-        self.few_forms.setVisible(is_few)
+        self.forms.setVisible(has_forms and not is_few)
+        self.few_forms.setVisible(has_forms and is_few)
         return y + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -96,6 +96,7 @@ class OutlinePanel(QWidget):
         for widget in (self._title, self._list, self._progress, self._left):
             layout.addWidget(widget)
         layout.setStretch(1, 1)
+        self._title.setWordWrap(True)
         self._title.setIndent(14)
         self._left.setIndent(14)
         self._list.itemClicked.connect(self._choose)

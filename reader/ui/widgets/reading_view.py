@@ -486,7 +486,7 @@ class ReadingView(SafeBrowser):
         column = max(120, min(self._look.measure, free - 2 * side))
         left = max(side, (free - column) // 2)
         right = max(0, self.width() - bar - left - column)
-        self.setViewportMargins(left, 0, right, 0)
+        self.setViewportMargins(*((right, 0, left, 0) if self.isRightToLeft() else (left, 0, right, 0)))
         if column != self._column:
             self._column = column
             self.room_changed.emit()

@@ -19,7 +19,7 @@ from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.paint import fill, placed
 from reader.ui.widgets.text import TextBlock
-from reader.ui.wording import language_name, translate
+from reader.ui.wording import language_name, translate, written_keys
 from reader.values import value
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ class Mark(QAbstractButton):
             block = self._block()
             x = self.width() - px - ui(13) - block.natural_width if rtl else px + ui(13)
             block.draw(painter, x, (self.height() - block.height) / 2 + 1, self._look.theme.color("heading"))
+
+
+def _keys(keys: str) -> str:
+    """At the end of a line of a menu."""
+    return f"\t{written_keys(keys)}"
 
 
 @value
@@ -181,7 +186,7 @@ class TopBar(QWidget):
         self.appearance.setText(translate("Reader", "Text"))
         self.appearance.setAccessibleDescription(translate("Reader", "Text size, colors and spacing"))
         self.print.setText(translate("Reader", "Print"))
-        self.print.setToolTip(translate("Reader", "Print, or save as PDF") + " (Ctrl+P)")
+        self.print.setToolTip(f"{translate('Reader', 'Print, or save as PDF')} ({written_keys('Ctrl+P')})")
         self.more.setText(translate("Reader", "More"))
         self.help.setText(translate("Reader", "Help now"))
         self.mark.retranslate()
@@ -262,7 +267,7 @@ class TopBar(QWidget):
         self.save.setText(translate("Reader", "Saved") if saved else translate("Reader", "Save"))
         self.save.set_saved(saved)
         words = translate("Reader", "Remove the bookmark") if saved else translate("Reader", "Bookmark this article")
-        self.save.setToolTip(f"{words} (Ctrl+D)")
+        self.save.setToolTip(f"{words} ({written_keys('Ctrl+D')})")
         self.save.setAccessibleDescription(words)
         self._arrange()
 
@@ -504,16 +509,16 @@ class TopBar(QWidget):
             self._add_languages(menu)
         if self._screen is Screen.ARTICLE:
             if self._keeps:
-                self._add(menu, translate("Reader", "Save this place") + "\tCtrl+Shift+D", "star",
+                self._add(menu, translate("Reader", "Save this place") + _keys("Ctrl+Shift+D"), "star",
                           self.save_place_requested)
-                self._add(menu, translate("Reader", "Write a note") + "\tCtrl+Shift+N", "square-pen",
+                self._add(menu, translate("Reader", "Write a note") + _keys("Ctrl+Shift+N"), "square-pen",
                           self.note_requested)
             if not self.print.isVisible():
-                self._add(menu, translate("Reader", "Print") + "\tCtrl+P", "printer", self.print_requested)
-            self._add(menu, translate("Reader", "Find in page") + "\tCtrl+F", "search", self.find_requested)
+                self._add(menu, translate("Reader", "Print") + _keys("Ctrl+P"), "printer", self.print_requested)
+            self._add(menu, translate("Reader", "Find in page") + _keys("Ctrl+F"), "search", self.find_requested)
         if self._is_for_staff:
             self._add(menu, translate("Reader", "For staff"), "file-text", self.staff_requested)
-        self._add(menu, translate("Reader", "Keyboard shortcuts") + "\tF1", "keyboard", self.shortcuts_requested)
+        self._add(menu, translate("Reader", "Keyboard shortcuts") + _keys("F1"), "keyboard", self.shortcuts_requested)
         self._open(menu, self.more)
 
     def _menu(self) -> QMenu:
