@@ -48,13 +48,13 @@ def _say(text: str) -> str:
 
 def _fill(value: str) -> str:
     """What stands in a place: a name or a number as it is, a day, a piece of a sentence in the other language."""
-    for whole, end in ((value, ""), (f"{value}.", ".")):
-        if _find(whole) is not None:
-            return _say(whole).removesuffix(end)
     parts = value.split(" and ")
     if len(parts) == 2 and all(_find(part) is not None for part in parts):
         return QCoreApplication.translate("Reader", "{first} and {second}").format(
             first=_say(parts[0]), second=_say(parts[1]))
+    for whole, end in ((value, ""), (f"{value}.", ".")):
+        if _find(whole) is not None:
+            return _say(whole).removesuffix(end)
     for pattern in ("MMMM d, yyyy", "MMMM d"):
         day = QLocale("en").toDate(value, pattern)
         if day.isValid():
@@ -67,13 +67,15 @@ def _read(text: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
     """The sentences of the list that `text` is made of, each with what is filled in; None with words that are not in
     the list."""
     whole = _find(text)
-    if whole is not None:
+    if whole is not None and not any(map(_END.search, whole[1])):
         return (whole,)
     ends = [match.start() for match in _END.finditer(text)]
     for end in reversed(ends):
         first = _find(text[:end])
         if first is not None:
             return first, *_read(text[end:].lstrip())
+    if whole is not None:  # a sentence was filled into it
+        return (whole,)
     if ends:  # its first sentence is in no list; what follows may be
         return (None, (text[:ends[0]],)), *_read(text[ends[0]:].lstrip())
     return ((None, (text,)),)
@@ -83,7 +85,10 @@ def _find(text: str) -> tuple[str, tuple[str, ...]] | None:
     exact, patterns = _list()
     if text in exact:
         return text, ()
+    is_whole = text[-1:] in (".", "?", "!")
     for sentence, anchor, pattern in patterns:
+        if is_whole and sentence[-1] == "}" and not sentence[0].isupper():
+            continue  # a piece of a sentence is no sentence
         if anchor in text and (match := pattern.fullmatch(text)):
             return sentence, _parted(sentence, match.groups())
     return None

@@ -33,6 +33,7 @@ CORE = ("library", "staff", "marks", "search", "services", "speech", "errors.py"
 # Said on a terminal only, in an article's own language, or in words of the person's own choice.
 NOT_SAID = ("library/phrases.py", "speech/phrases.py", "library/readability.py", "library/dialect",
             "library/catalogue_schema.py", "staff/report.py", "marks/printed_page.py")
+KEYS = ("Ctrl", "Shift")  # Qt's own words for them are longer than what stands on keyboards
 FEWEST_LETTERS = 6  # a sentence of fewer letters beside its places would fit texts that it does not mean
 _SENTENCE = re.compile(r"\s?(?:[A-Z]|[“{][^ ]).*\s.*[.?!…]\s?", re.DOTALL)
 _SAYS = ("translate", "QT_TRANSLATE_NOOP")
@@ -83,6 +84,7 @@ def source(window: dict[Said, str], core: dict[str, str]) -> str:
         lines += [f"//: {path}", f'QCoreApplication::translate("Reader", {_quoted(text)}{rest});']
     for text, path in sorted(core.items()):
         lines += [f"//: {path}", f'QCoreApplication::translate("Core", {_quoted(text)});']
+    lines += [f'QCoreApplication::translate("QShortcut", {_quoted(key)});' for key in KEYS]
     return "\n".join(lines) + "\n"
 
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.theme import Look
-from reader.ui.widgets.paint import fill
+from reader.ui.widgets.page_direction import own_direction
+from reader.ui.widgets.paint import fill, placed
 from reader.ui.widgets.progress_line import ProgressLine
 from reader.ui.wording import translate
 
@@ -34,7 +35,8 @@ class _HeadingDelegate(QStyledItemDelegate):
         self._list = shown_in
 
     def _text_rect(self, rect: QRect, index: QModelIndex) -> QRect:
-        return rect.adjusted(16 + self.look.ui(18) * min(index.data(_LEVEL), 3), 0, -12, 0)
+        inside = rect.adjusted(16 + self.look.ui(18) * min(index.data(_LEVEL), 3), 0, -12, 0)
+        return placed(inside, 2 * rect.left() + rect.width(), self._list.isRightToLeft())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802
         width = option.widget.viewport().width()
@@ -60,9 +62,12 @@ class _HeadingDelegate(QStyledItemDelegate):
             fill(painter, QRectF(side, rect.top() + 8, bar, rect.height() - 16), look.theme.color(role))
         painter.setFont(look.font("ui_small" if index.data(_LEVEL) else "ui", 600 if current else 400))
         painter.setPen(look.theme.color("on_selected" if current else "text"))
-        painter.drawText(
-            self._text_rect(rect, index), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, index.data()
-        )
+        is_right = option.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+        # A heading reads in its own direction, whatever the interface's is.
+        painter.setLayoutDirection(own_direction(index.data()))
+        painter.drawText(self._text_rect(rect, index), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+                         | Qt.AlignmentFlag.AlignAbsolute | side, index.data())
         painter.restore()
 
 

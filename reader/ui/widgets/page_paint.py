@@ -98,7 +98,9 @@ def _paint_icon(painter: QPainter, document: QTextDocument, panel: Panel, look: 
     pixmap = icon_pixmap(ICONS[panel.kind], look.theme[f"{panel.kind}_bar"], size, ratio)
     # The line is taller than its letters (line height); the letters stand at its foot.
     middle = box.top() + line.y() + line.height() - line.descent() - look.reading("body") * 0.36
-    painter.drawPixmap(round(box.left()), round(middle - size / 2), pixmap)
+    is_right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+    left = box.right() + block.blockFormat().rightMargin() - size if is_right else box.left()
+    painter.drawPixmap(round(left), round(middle - size / 2), pixmap)
 
 
 def paint_quotes(

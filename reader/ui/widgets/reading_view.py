@@ -166,6 +166,10 @@ class ReadingView(SafeBrowser):
         self._laid_out_for = self._column
         self._pictures = pictures
         document.setHtml(html)
+        if html.startswith('<body dir="rtl"'):
+            from reader.ui.widgets.page_direction import give_directions
+
+            give_directions(document)
         sizes = {1: look.reading("title"), 2: look.reading("heading_2"), 3: look.reading("heading_3"),
                  4: look.reading("body")}
         self._landmarks = prepare(document, sizes, look.theme.color("link"), has_terms=has_terms,

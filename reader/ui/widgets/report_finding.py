@@ -14,6 +14,8 @@ from reader.ui.widgets.paint import panel
 from reader.ui.widgets.report_words import (
     FINDING_COLORS,
     FINDING_ICONS,
+    group_name,
+    group_of,
     line_words,
     open_words,
     sentence_facts,
@@ -88,7 +90,7 @@ class FindingView(QWidget):
         self.place.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line)))
         self.setAccessibleName(spoken(severity_name(finding.severity), line_words(finding.line),
                                       in_words(finding.message)))
-        self.setAccessibleDescription(finding.rule)
+        self.setAccessibleDescription(group_name(group_of(finding.rule)))
 
     def set_sentence(self, file: str, sentence: HardSentence) -> None:
         """Show a sentence that is hard to read."""
