@@ -149,6 +149,11 @@
         <translation>Agregue una parte que empiece con [help] y un [[help.line]] con label y number.</translation>
     </message>
     <message>
+        <source>Add the other one.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Agregue el otro.</translation>
+    </message>
+    <message>
         <source>An embedded object of {what} after “{place}” was left out. Save it as a picture, and put that in.</source>
         <extracomment>staff/authoring/word_body.py</extracomment>
         <translation>Se omitió un objeto insertado de {what} después de “{place}”. Guárdelo como imagen y ponga la imagen.</translation>
@@ -415,7 +420,7 @@
     </message>
     <message>
         <source>Check who may read it.</source>
-        <extracomment>ui/marks_files.py</extracomment>
+        <extracomment>kiosk/config.py</extracomment>
         <translation>Compruebe quién puede leerlo.</translation>
     </message>
     <message>
@@ -457,6 +462,11 @@
         <source>Choose another title.</source>
         <extracomment>staff/authoring/target_folder.py</extracomment>
         <translation>Elija otro título.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {choices}.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Elija uno de estos: {choices}.</translation>
     </message>
     <message>
         <source>Choose one of: {colors}.</source>
@@ -534,6 +544,11 @@
         <translation>Copie la parte que necesite y péguela.</translation>
     </message>
     <message>
+        <source>Copy the sample to {path}, or run “reader kiosk install”.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Copie el ejemplo a {path}, o ejecute “reader kiosk install”.</translation>
+    </message>
+    <message>
         <source>Copy the text again from where it came, and save it as UTF-8.</source>
         <extracomment>library/text_file.py</extracomment>
         <translation>Copie el texto otra vez desde donde vino y guárdelo como UTF-8.</translation>
@@ -557,6 +572,11 @@
         <source>Delete the file {file_name} in Reader&apos;s data folder to set a new PIN.</source>
         <extracomment>staff/pin.py</extracomment>
         <translation>Para elegir un PIN nuevo, elimine el archivo {file_name} de la carpeta de datos de Reader.</translation>
+    </message>
+    <message>
+        <source>Delete the line in square brackets: every line stands on its own here.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Borre la línea entre corchetes: aquí cada línea va por sí sola.</translation>
     </message>
     <message>
         <source>Did you mean “#{anchors}”?</source>
@@ -679,6 +699,11 @@
         <translation>Dé otro nombre a uno de ellos.</translation>
     </message>
     <message>
+        <source>Give speech_key, softer_key and louder_key a key each.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Dé una tecla a cada uno: speech_key, softer_key y louder_key.</translation>
+    </message>
+    <message>
         <source>Give the second one another id.</source>
         <extracomment>library/place_file.py</extracomment>
         <translation>Dé otro id al segundo.</translation>
@@ -752,6 +777,21 @@
         <source>It can be made again at any time with &quot;reader index --rebuild&quot;.</source>
         <extracomment>errors.py</extracomment>
         <translation>Se puede hacer de nuevo en cualquier momento con &quot;reader index --rebuild&quot;.</translation>
+    </message>
+    <message>
+        <source>It can be {least} to {most}, or 0.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Puede ser de {least} a {most}, o 0.</translation>
+    </message>
+    <message>
+        <source>It can be {least} to {most}.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Puede ser de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>It can be {longest} letters long at most.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Puede tener {longest} letras como máximo.</translation>
     </message>
     <message>
         <source>It is safer to keep them on this computer&apos;s own disk.</source>
@@ -937,6 +977,11 @@
         <source>Name a file, such as clinic.readerpack.</source>
         <extracomment>staff/packs/build.py</extracomment>
         <translation>Indique un archivo, como clinic.readerpack.</translation>
+    </message>
+    <message>
+        <source>Name a key such as F1 to F12, MediaPlay or VolumeUp.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Indique una tecla como F1 a F12, MediaPlay o VolumeUp.</translation>
     </message>
     <message>
         <source>Name it by its code, such as “en”.</source>
@@ -1147,6 +1192,11 @@
         <source>Put the picture in the folder media and write media/ and its name.</source>
         <extracomment>library/page_parts.py</extracomment>
         <translation>Ponga la imagen en la carpeta media y escriba media/ y su nombre.</translation>
+    </message>
+    <message>
+        <source>Put the sample in its place.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Ponga el ejemplo en su lugar.</translation>
     </message>
     <message>
         <source>Read what changed there, change it here too, and put the new day after “updated:”.</source>
@@ -1409,6 +1459,21 @@
         <translation>La dirección de la imagen “{name}” {reason}.</translation>
     </message>
     <message>
+        <source>The file cannot be read ({strerror}), so the usual values are used.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>No se puede leer el archivo ({strerror}), así que se usan los valores habituales.</translation>
+    </message>
+    <message>
+        <source>The file does not say how large the screen is, so letters may be smaller than they should be.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>El archivo no dice qué tan grande es la pantalla, así que las letras pueden verse más pequeñas de lo debido.</translation>
+    </message>
+    <message>
+        <source>The file is far too long, so the usual values are used.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>El archivo es demasiado largo, así que se usan los valores habituales.</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read.</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation>No se puede leer el archivo {name}.</translation>
@@ -1434,6 +1499,11 @@
         <translation>La imagen “{name}” {reason}.</translation>
     </message>
     <message>
+        <source>The sample lists every name.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>El ejemplo muestra todos los nombres.</translation>
+    </message>
+    <message>
         <source>The voice cannot use the line of “{word}”.</source>
         <extracomment>speech/pronunciation.py</extracomment>
         <translation>La voz no puede usar la línea de “{word}”.</translation>
@@ -1444,14 +1514,49 @@
         <translation>Hay más de {most_entries} palabras, así que la voz omite las demás.</translation>
     </message>
     <message>
+        <source>There is no kiosk.toml, so the usual values are used.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>No hay un kiosk.toml, así que se usan los valores habituales.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read from here on, so the usual values are used.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Este archivo no se puede leer desde aquí, así que se usan los valores habituales.</translation>
+    </message>
+    <message>
+        <source>This file has no part “[{key}]”, so what is in it was left out.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Este archivo no tiene una parte “[{key}]”, así que se omitió lo que contiene.</translation>
+    </message>
+    <message>
         <source>This file is left out when articles are read aloud: {why}.</source>
         <extracomment>speech/pronunciation.py</extracomment>
         <translation>Este archivo se omite al leer artículos en voz alta: {why}.</translation>
     </message>
     <message>
+        <source>Two of the keys for the voice are the same key.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Dos de las teclas de la voz son la misma.</translation>
+    </message>
+    <message>
+        <source>Type a number, without quotation marks.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Escriba un número, sin comillas.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
         <source>Type below it: {it}</source>
         <extracomment>staff/rules_tables.py</extracomment>
         <translation>Escriba debajo: {it}</translation>
+    </message>
+    <message>
+        <source>Type codes in square brackets, for example languages = [&quot;en&quot;, &quot;es&quot;].</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Escriba códigos entre corchetes, por ejemplo languages = [&quot;en&quot;, &quot;es&quot;].</translation>
     </message>
     <message>
         <source>Type each word as EMDR = &quot;E M D R&quot;, and save the file as UTF-8 text.</source>
@@ -1469,6 +1574,11 @@
         <translation>Escríbalo entre los paréntesis: ![…](media/nombre.png).</translation>
     </message>
     <message>
+        <source>Type its size from corner to corner, for example diagonal_inches = 21.5.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Escriba su medida de esquina a esquina, por ejemplo diagonal_inches = 21.5.</translation>
+    </message>
+    <message>
         <source>Type the whole address, for example web = &quot;https://example.org/{language}/{id}&quot;.</source>
         <extracomment>library/place_file.py</extracomment>
         <translation>Escriba la dirección completa, por ejemplo web = &quot;https://example.org/{language}/{id}&quot;.</translation>
@@ -1479,9 +1589,19 @@
         <translation>Escriba la palabra, = y cómo se dice entre comillas: EMDR = &quot;E M D R&quot;.</translation>
     </message>
     <message>
+        <source>Type true or false, without quotation marks.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Escriba true o false, sin comillas.</translation>
+    </message>
+    <message>
         <source>Vietnamese</source>
         <extracomment>staff/rules_translation.py</extracomment>
         <translation>vietnamita</translation>
+    </message>
+    <message>
+        <source>Whoever reads slowly needs that long to answer.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>Quien lee despacio necesita ese tiempo para responder.</translation>
     </message>
     <message>
         <source>a line is not written as name = &quot;text&quot;</source>
@@ -3919,6 +4039,11 @@
         <translation>“&lt;{name}&gt;” se omitió con todo lo que contiene.</translation>
     </message>
     <message>
+        <source>“pixels_wide” and “pixels_high” only help together.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>“pixels_wide” y “pixels_high” solo sirven juntos.</translation>
+    </message>
+    <message>
         <source>“{bare}” has no name before it.</source>
         <extracomment>library/front_matter.py</extracomment>
         <translation>“{bare}” no tiene un nombre delante.</translation>
@@ -3947,6 +4072,11 @@
         <source>“{entry}” is not a picture for a help line.</source>
         <extracomment>library/place_file.py</extracomment>
         <translation>“{entry}” no es una imagen para una línea de ayuda.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be {given}; the usual value is used.</source>
+        <extracomment>kiosk/config.py</extracomment>
+        <translation>“{key}” no puede ser {given}; se usa el valor habitual.</translation>
     </message>
     <message>
         <source>“{key}” in [{where}] is not a name that this file knows; it was left out.</source>

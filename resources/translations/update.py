@@ -24,12 +24,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
 READER = HERE.parent.parent / "reader"
 WINDOW = ("ui", "app.py")
-CORE = ("library", "staff", "marks", "search", "services", "speech", "errors.py", "settings.py", "paths.py", "roots.py",
-        "reports.py", "atomic_file.py", "kept.py", "ui/marks_files.py", "ui/staff_desk.py", "ui/staff_making.py")
+CORE = ("library", "staff", "marks", "search", "speech", "kiosk", "services", "errors.py", "settings.py", "paths.py",
+        "roots.py", "reports.py", "atomic_file.py", "kept.py", "ui/marks_files.py", "ui/staff_desk.py",
+        "ui/staff_making.py")
 # Said on a terminal only, in an article's own language, or in words of the person's own choice.
 NOT_SAID = ("library/phrases.py", "speech/phrases.py", "library/readability.py", "library/dialect",
             "library/catalogue_schema.py", "staff/report.py", "marks/printed_page.py")
@@ -138,10 +140,17 @@ def out_of_date(window: dict[Said, str], core: dict[str, str]) -> list[str]:
         old = [qm.name for qm in sorted(there.glob("*.qm"))
                if not (HERE / qm.name).is_file() or (HERE / qm.name).read_bytes() != qm.read_bytes()]
         merge(there, source(window, core))
-        old += [ts.name for ts in sorted(there.glob("*.ts")) if (HERE / ts.name).read_bytes() != ts.read_bytes()]
+        old += [ts.name for ts in sorted(there.glob("*.ts")) if _said_in(HERE / ts.name) != _said_in(ts)]
     if (HERE / "core.json").read_text(encoding="utf-8") != listed(core):
         old.append("core.json")
     return old
+
+
+def _said_in(ts: Path) -> list[tuple[str | None, ...]]:
+    """What a .ts says, however it was written: Linguist writes it in another form than lupdate."""
+    return sorted((context.findtext("name"), message.findtext("source"), message.findtext("comment") or "",
+                   message.get("numerus") or "", "".join(message.find("translation").itertext()).strip())
+                  for context in ElementTree.parse(ts).iter("context") for message in context.iter("message"))
 
 
 # ---- reading the code ------------------------------------------------------------------------------------------------

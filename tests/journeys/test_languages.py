@@ -30,7 +30,8 @@ This paragraph is in English (for the family).
 ## متى تطلب المساعدة؟
 اسأل طبيبك إذا استمرت الكوابيس أكثر من شهر.
 """
-CHINESE = "---\ntitle: 睡眠与噩梦\ncategory: sleep\n---\n## 为什么睡不好？\n" + "创伤之后，身体会一直保持警觉。睡眠会变浅。" * 30
+CHINESE = "---\ntitle: 睡眠与噩梦\ncategory: sleep\n---\n## 为什么睡不好？\n" + \
+    "创伤之后，身体会一直保持警觉。睡眠会变浅。" * 30
 PARTS = ("why", "what-helps", "when-to-ask")
 
 
