@@ -5460,6 +5460,11 @@
         <translation>Dejarlo como está</translation>
     </message>
     <message>
+        <source>Less movement</source>
+        <extracomment>ui/dialogs/appearance_panel.py</extracomment>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <extracomment>ui/dialogs/print_dialog.py</extracomment>
         <translation>Carta</translation>
