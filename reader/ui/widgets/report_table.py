@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Look
-from reader.ui.widgets.button import Button
+from reader.ui.widgets.growing_rows import AT_ONCE, GrowingRows
 from reader.ui.widgets.paint import HAIR, fill, panel, rounded_path
 from reader.ui.widgets.report_columns import columns
 from reader.ui.widgets.report_entry import ReportEntry
@@ -22,39 +22,29 @@ from reader.ui.widgets.report_row import ReportRow
 from reader.ui.widgets.text import TextBlock
 from reader.ui.wording import translate
 
-_AT_ONCE = 10
 _STEP = 100
-_SLACK = 4  # so many more than the limit are shown without a button
 
 
-class ReportTable(QWidget):
+class ReportTable(GrowingRows):
     """See the module. `has_facts` says whether its rows are articles."""
 
     open_requested = Signal(str, int)
     preview_requested = Signal(str)
-    changed = Signal()  # it has another height now
 
     def __init__(self, title: str, *, has_facts: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_STEP, "report_show_more", parent)
         self.setAccessibleName(title)
         self._has_facts = has_facts
-        self._look: Look | None = None
         self._language = ""
-        self._entries: Sequence[ReportEntry] = ()
-        self._rows: list[ReportRow] = []
         self._spare: list[ReportRow] = []
         self._leaving: list[ReportRow] = []
         self._open: set[str] = set()
-        self._limit = _STEP
         self._lines: list[int] = []
         self._head_height = 0
         self._headings = (
             (translate("Reader", "Article"), translate("Reader", "State"), translate("Reader", "Reading level"),
              translate("Reader", "Minutes"), translate("Reader", "Review by")) if has_facts else
             (translate("Reader", "File"), translate("Reader", "State")))
-        self.more = Button(kind="bare", icon="chevron-down", parent=self)
-        self.more.setObjectName("report_show_more")
-        self.more.clicked.connect(self._on_more)
 
     def set_look(self, look: Look) -> None:
         """Take colors and sizes from `look`."""
@@ -65,16 +55,6 @@ class ReportTable(QWidget):
 
     # what it shows
 
-    @property
-    def rows(self) -> list[ReportRow]:
-        """The rows that have been built and are shown."""
-        return self._rows
-
-    @property
-    def entries(self) -> Sequence[ReportEntry]:
-        """Everything it shows, whether or not a row has been built for it."""
-        return self._entries
-
     def show_entries(self, entries: Sequence[ReportEntry], language: str, *, keep: bool) -> None:
         """Show these. With `keep`, as many rows as before; else from the first.
 
@@ -82,7 +62,7 @@ class ReportTable(QWidget):
         """
         if not keep:
             self._limit = _STEP
-        wanted = max(_AT_ONCE, len(self._rows) if keep else 0)
+        wanted = max(AT_ONCE, len(self._rows) if keep else 0)
         before = {row.entry.path: row for row in self._rows if row.entry is not None}
         self._entries, self._language, self._rows = entries, language, []
         for entry in entries[:min(wanted, self._shown_at_most())]:
@@ -116,28 +96,6 @@ class ReportTable(QWidget):
         row.show()
         return row
 
-    def _shown_at_most(self) -> int:
-        count = len(self._entries)
-        return count if count <= self._limit + _SLACK else self._limit
-
-    def has_more(self) -> bool:
-        """Whether there are entries without a row, below the limit."""
-        return len(self._rows) < self._shown_at_most()
-
-    def build_more(self) -> None:
-        """Build the next few rows."""
-        start = len(self._rows)
-        for entry in self._entries[start:min(self._shown_at_most(), start + _AT_ONCE)]:
-            self._rows.append(self._take(entry))
-
-    def _on_more(self) -> None:
-        at = len(self._rows)
-        self._limit += _STEP
-        self.build_more()
-        self.changed.emit()
-        if at < len(self._rows):
-            self._rows[at].head.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_toggled(self, path: str, is_open: bool) -> None:
         (self._open.add if is_open else self._open.discard)(path)
         self.changed.emit()
@@ -152,13 +110,12 @@ class ReportTable(QWidget):
     def arrange(self, width: int) -> int:
         """Place everything on `width` px; returns the height."""
         assert self._look is not None
-        ui, edge = self._look.ui, self._edge()
+        edge = self._edge()
         inner = width - 2 * edge
         self._head_height = self._arrange_head(inner)
         y = edge + self._head_height
         self._lines = []
-        left = len(self._entries) - self._shown_at_most()
-        last = len(self._rows) - 1 if left <= 0 else -1
+        last = len(self._rows) - 1 if self._left() <= 0 else -1
         for number, row in enumerate(self._rows):
             if number:
                 self._lines.append(y)
@@ -167,14 +124,9 @@ class ReportTable(QWidget):
             if row.geometry() != (place := QRect(edge, y, inner, high)):
                 row.setGeometry(place)
             y += high
-        self.more.setVisible(left > 0)
-        if left > 0:
+        if self._left() > 0:
             self._lines.append(y)
-            self.more.setText(translate("Reader", "Show %n more", None, min(left, _STEP)))
-            wide = min(width - 2 * ui(8), self.more.natural_width())
-            high = self.more.height_for(wide)
-            self.more.setGeometry(width - ui(8) - wide if self.isRightToLeft() else ui(8), y + ui(7), wide, high)
-            y += high + ui(14)
+        y += self._arrange_more(y, width)
         self.update()
         return y + edge
 

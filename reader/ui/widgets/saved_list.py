@@ -15,35 +15,26 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.icons import icon_pixmap
 from reader.ui.theme import Look
-from reader.ui.widgets.button import Button
 from reader.ui.widgets.chip import Chip
+from reader.ui.widgets.growing_rows import AT_ONCE, GrowingRows
 from reader.ui.widgets.paint import HAIR, Pictures, fill, panel
 from reader.ui.widgets.saved_entry import Entry, Surroundings
 from reader.ui.widgets.saved_row import SavedRow
 from reader.ui.widgets.words import Words
-from reader.ui.wording import translate
-
-_AT_ONCE = 10
-_SLACK = 4  # so many more than the limit are shown without a button
 
 
-class SavedList(QWidget):
+class SavedList(GrowingRows):
     """See the module. `step` rows are shown at first and with each press of the button."""
 
     wished = Signal(str, str, str)
-    changed = Signal()  # it has another height now
 
     def __init__(self, title: str, pictures: Pictures, *, is_warning: bool = False, step: int = 200,
                  parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pictures, self._is_warning, self._step = pictures, is_warning, step
-        self._look: Look | None = None
+        super().__init__(step, "saved_show_more", parent)
+        self._pictures, self._is_warning = pictures, is_warning
         self._around: Surroundings | None = None
-        self._entries: Sequence[Entry] = ()
-        self._rows: list[SavedRow] = []
         self._spare: dict[str, list[SavedRow]] = {}
         self._leaving: list[SavedRow] = []
-        self._limit = step
         self._lines: list[int] = []
         self._head_height = 0
         self.title = Words(title, font="ui" if is_warning else "card_title", weight=600,
@@ -52,9 +43,6 @@ class SavedList(QWidget):
                            color="warning_bar" if is_warning else "text_soft", parent=self)
         self.sentence = Words(font="ui", color="text_soft", line=1.42, parent=self)
         self.chip: Chip | None = None
-        self.more = Button(kind="bare", icon="chevron-down", parent=self)
-        self.more.setObjectName("saved_show_more")
-        self.more.clicked.connect(self._on_more)
         self.setAccessibleName(title)
 
     def set_look(self, look: Look) -> None:
@@ -74,16 +62,6 @@ class SavedList(QWidget):
 
     # what it shows
 
-    @property
-    def rows(self) -> list[SavedRow]:
-        """The rows that have been built and are shown."""
-        return self._rows
-
-    @property
-    def entries(self) -> Sequence[Entry]:
-        """Everything it shows, whether or not a row has been built for it."""
-        return self._entries
-
     def show_entries(self, entries: Sequence[Entry], around: Surroundings, *, keep: bool) -> None:
         """Show these. With `keep`, as many rows as before; else from the first.
 
@@ -101,13 +79,13 @@ class SavedList(QWidget):
                 entries.insert(min(writing, len(entries)), entry)
         if not keep:
             self._limit = self._step
-        wanted = len(self._rows) if keep else _AT_ONCE
+        wanted = len(self._rows) if keep else AT_ONCE
         if writing is not None:
             wanted = max(wanted, next(number for number, entry in enumerate(entries)
                                       if entry.key == self._rows[writing].entry.key) + 1)
         before = {row.entry.key: row for row in self._rows}
         self._entries, self._around, self._rows = entries, around, []
-        wanted = min(max(wanted, _AT_ONCE), self._shown_at_most())
+        wanted = min(max(wanted, AT_ONCE), self._shown_at_most())
         for entry in entries[:wanted]:
             row = before.get(entry.key)
             if row is not None and row.shape == entry.shape:
@@ -139,28 +117,6 @@ class SavedList(QWidget):
         row.show()
         return row
 
-    def _shown_at_most(self) -> int:
-        count = len(self._entries)
-        return count if count <= self._limit + _SLACK else self._limit
-
-    def has_more(self) -> bool:
-        """Whether there are entries without a row, below the limit."""
-        return len(self._rows) < self._shown_at_most()
-
-    def build_more(self) -> None:
-        """Build the next few rows."""
-        start = len(self._rows)
-        for entry in self._entries[start:min(self._shown_at_most(), start + _AT_ONCE)]:
-            self._rows.append(self._take(entry))
-
-    def _on_more(self) -> None:
-        at = len(self._rows)
-        self._limit += self._step
-        self.build_more()
-        self.changed.emit()
-        if at < len(self._rows) and self._rows[at].stops:
-            self._rows[at].stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
     @property
     def stops(self) -> list[QWidget]:
         """Everything in it that keys can reach, in order."""
@@ -174,7 +130,6 @@ class SavedList(QWidget):
     def arrange(self, width: int) -> int:
         """Place everything on `width` px; returns the height."""
         assert self._look is not None
-        ui = self._look.ui
         edge = 2 if self._look.theme.name == "high_contrast" else round(HAIR)
         y = self._arrange_head(width)
         self._lines = []
@@ -186,15 +141,9 @@ class SavedList(QWidget):
             row.setGeometry(edge, y, width - 2 * edge, high)
             row.place()
             y += high
-        left = len(self._entries) - self._shown_at_most()
-        self.more.setVisible(left > 0)
-        if left > 0:
+        if self._left() > 0:
             self._lines.append(y)
-            self.more.setText(translate("Reader", "Show %n more", None, min(left, self._step)))
-            wide = min(width - 2 * ui(8), self.more.natural_width())
-            high = self.more.height_for(wide)
-            self._put(self.more, ui(8), y + ui(7), wide, high, width)
-            y += high + ui(14)
+        y += self._arrange_more(y, width)
         self.update()
         return y + edge
 
