@@ -90,11 +90,13 @@ class Reader:
         self.writer = Tasks(1)      # what is kept, in order
         self.painter = Tasks(2)     # pictures
         self.worker = Tasks(1)      # the folder
-        self.settings = SettingsService(options.settings_file, options.overrides, self.writer)
+        self.settings = SettingsService(options.settings_file, options.overrides, self.writer,
+                                        is_kept=policy.keeps_anything)
         self.messages = Messages()
         self.navigator = Navigator()
         self.library = LibraryService(roots, options.cache_dir, self.worker)
-        self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer)
+        self.reading = ReadingService(options.data_dir / "reading.sqlite3", self.writer,
+                                      is_kept=policy.keeps_anything)
         self.language = InterfaceLanguage(app, translations(bundled_resources()), self.settings.language)
         self._pictures = PictureSource(self.library.locate, self.painter)
         self.window = MainWindow(self._pictures, policy=policy)

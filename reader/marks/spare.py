@@ -31,6 +31,13 @@ def open_spare(
     return connection, both(before, condition) if before is not None else condition
 
 
+def open_empty(path: Path) -> sqlite3.Connection:
+    """A database in memory with nothing in it that was not put there by this process. `path` is only its name."""
+    connection = open_memory(path)
+    _bring_up(connection)
+    return connection
+
+
 @contextmanager
 def read_only(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that reads `path` and what is in its log, and leaves both as they are. Raises `sqlite3.Error` or

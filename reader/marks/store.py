@@ -39,13 +39,19 @@ class Store:
     Reading never raises: what cannot be read is not known. Writing raises `CannotSave`, and then nothing has changed.
     """
 
-    def __init__(self, path: Path, tell: Callable[[StoreCondition], None] | None = None) -> None:
+    def __init__(self, path: Path, tell: Callable[[StoreCondition], None] | None = None, *,
+                 in_memory: bool = False) -> None:
         self._path = path
         self._tell: Callable[[StoreCondition], None] | None = None
         self._condition: StoreCondition | None = None  # None: all is well
         self._file: tuple[int, int] | None = None  # which file the connection is to; None when in memory
         self._connection: sqlite3.Connection
-        self._connect()
+        if in_memory:
+            from reader.marks.spare import open_empty
+
+            self._connection = open_empty(path)
+        else:
+            self._connect()
         self._tell = tell
 
     @classmethod
@@ -55,6 +61,12 @@ class Store:
         `tell` is called with the new `condition` when damage is found later, in the thread that found it.
         """
         return cls(path, tell)
+
+    @classmethod
+    def open_in_memory(cls, name: str) -> Store:
+        """A new store that is never on a disk, for a screen that many people use one after the other. All stores of one
+        `name` in this process are the same one, which is gone when the last of them is closed."""
+        return cls(Path("in-memory", name), in_memory=True)
 
     @property
     def condition(self) -> StoreCondition:

@@ -42,11 +42,11 @@ def is_plain(text: str) -> bool:
 
 
 def _fold_match(match: re.Match) -> str:
-    return _fold_run(match[0])
+    return fold_run(match[0])
 
 
 @lru_cache(maxsize=8192)
-def _fold_run(text: str) -> str:
+def fold_run(text: str) -> str:
     # Compatibility forms make ﬁ and full-width letters plain; every mark on a letter goes, in every script.
     loose = unicodedata.normalize("NFKD", text)
     kept = "".join(letter for letter in loose if unicodedata.category(letter)[0] not in "MC" or letter in "\n\t")

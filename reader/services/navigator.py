@@ -64,6 +64,13 @@ class Navigator(QObject):
     def home(self) -> None:
         self.go_to(HOME)
 
+    def begin_anew(self) -> None:
+        """Forget where one is and was: the next person begins. Nothing is shown by this."""
+        self._behind.clear()
+        self._ahead.clear()
+        self.current = None
+        self.history_changed.emit(False, False)
+
     def note_place(self, place: ReadingPlace) -> None:
         """Remember where in the current article the window is, so that back and forward return to it."""
         if self.current is not None and self.current.screen is Screen.ARTICLE:

@@ -30,11 +30,13 @@ class ReadingService(QObject):
     forgotten = Signal()          # the history, or a place in it, was taken away
     _told = Signal(object)        # the same from the writer's thread
 
-    def __init__(self, path: Path, writer: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, writer: Tasks, parent: QObject | None = None, *, is_kept: bool = True) -> None:
+        """Without `is_kept` nothing is ever on the disk: `path` is neither read nor made."""
         super().__init__(parent)
         self.path = path  # of the store
-        self._path, self._writer = path, writer
-        self._reader = Store.open(path, self._told.emit)
+        self._path, self._writer, self._is_kept = path, writer, is_kept
+        self._visit = self._written_visit = 0  # counts those who came when nothing is kept; the second: of the writer
+        self._reader = self._opened(self._visit)
         self._written: Store | None = None  # belongs to the writer's thread
         self._latest: dict[tuple[str, str], ReadingRecord] = {}  # what is on its way to the disk
         self._states: dict[str, str] = {}  # the same
@@ -107,12 +109,28 @@ class ReadingService(QObject):
         if record is not None:
             self._latest[new, language] = replace(record, article=new)
 
+    def begin_anew(self) -> None:
+        """The next person has come: nothing is known. Only where nothing is kept on the disk."""
+        assert not self._is_kept
+        self._latest.clear()
+        self._states.clear()
+        self._reader.close()
+        self._visit += 1
+        self._reader = self._opened(self._visit)
+        # What waits to be written still goes to the store of the one before, and is gone with it.
+        self._writer.run(partial(self._begin_anew, self._visit))
+
     # ---- the store ---------------------------------------------------------------------------------------------
+
+    def _opened(self, visit: int) -> Store:
+        if self._is_kept:
+            return Store.open(self._path, self._told.emit)
+        return Store.open_in_memory(f"{id(self)}-{visit}")
 
     def store(self) -> Store:
         """The store that is written to. For work in the writer's thread only."""
         if self._written is None:
-            self._written = Store.open(self._path, self._told.emit)
+            self._written = self._opened(self._written_visit)
         return self._written
 
     def run(self, work: Callable[[Store], Any], done: Callable[[Any], None] | None = None,
@@ -142,10 +160,15 @@ class ReadingService(QObject):
 
     def _on_forgotten(self, _nothing: object) -> None:
         self._reader.close()
-        self._reader = Store.open(self._path, self._told.emit)
+        self._reader = self._opened(self._visit)
         self.forgotten.emit()
 
     # In the writer's thread
+
+    def _begin_anew(self, visit: int) -> None:
+        if self._written is not None:
+            self._written.close()
+        self._written, self._written_visit = None, visit
 
     def _keep(self, record: ReadingRecord) -> None:
         self.store().keep(record)

@@ -81,6 +81,11 @@ class SearchService(QObject):
             self._has_mended = False
             self._questions.run(self._let_go)  # the next question opens the others
 
+    def begin_anew(self) -> None:
+        """The next person has come: no answer to the one before arrives, and no word of theirs is remembered."""
+        self._newest.set()
+        self._questions.run(self._forget_words)
+
     def close(self) -> None:
         """Give up what is under way and let go of the files."""
         self._closing.set()
@@ -114,6 +119,11 @@ class SearchService(QObject):
 
             self._searcher = Searcher.open(index_folder(self._catalogue_file), self._catalogue_file, self._folders)
         return self._searcher
+
+    def _forget_words(self) -> None:
+        from reader.search.remembered import forget_words
+
+        forget_words()
 
     def _let_go(self) -> None:
         if self._searcher is not None:

@@ -26,9 +26,14 @@ class SettingsService(QObject):
     save_failed = Signal(object)  # a ReaderError
 
     def __init__(
-        self, path: Path, overrides: Mapping[str, settings.Value], writer: Tasks, parent: QObject | None = None
+        self, path: Path, overrides: Mapping[str, settings.Value], writer: Tasks, parent: QObject | None = None, *,
+        is_kept: bool = True,
     ) -> None:
+        """Without `is_kept`, what people choose holds until the next one comes (`begin_anew`) and is never written; what
+        staff choose for the place is."""
         super().__init__(parent)
+        self._is_kept = is_kept
+        self._visit: dict[str, settings.Value] = {}  # what was chosen by someone of whom nothing is kept
         self.path = path
         self._path, self._writer = path, writer
         self._kept, self.complaints = settings.load(path)
@@ -60,7 +65,7 @@ class SettingsService(QObject):
     @property
     def shortcuts(self) -> str:
         """Which keys a person has given other work (see `reader.ui.shortcut_keys`)."""
-        return str((self._kept | self._overrides)["shortcuts"])
+        return str(self.values["shortcuts"])
 
     def set_shortcuts(self, shortcuts: str) -> None:
         if shortcuts != self.shortcuts:
@@ -75,7 +80,7 @@ class SettingsService(QObject):
     @property
     def values(self) -> Mapping[str, settings.Value]:
         """All of them, as they hold now."""
-        return self._kept | self._overrides
+        return self._kept | self._overrides | self._visit
 
     @property
     def staff_folder(self) -> str:
@@ -103,7 +108,7 @@ class SettingsService(QObject):
     @property
     def speech_speed(self) -> str:
         """How fast articles are read aloud: "slow", "normal" or "fast"."""
-        return str((self._kept | self._overrides)["speech_speed"])
+        return str(self.values["speech_speed"])
 
     def set_speech_speed(self, speed: str) -> None:
         if speed in settings.SPEEDS:
@@ -112,7 +117,7 @@ class SettingsService(QObject):
     @property
     def speech_volume(self) -> int:
         """How loud articles are read aloud, in percent."""
-        return int((self._kept | self._overrides)["speech_volume"])
+        return int(self.values["speech_volume"])
 
     def set_speech_volume(self, percent: int) -> None:
         """The nearest step that there is."""
@@ -121,7 +126,7 @@ class SettingsService(QObject):
     @property
     def speech_voices(self) -> str:
         """The chosen voice for each language; see `reader.speech.voice_choice`."""
-        return str((self._kept | self._overrides)["speech_voices"])
+        return str(self.values["speech_voices"])
 
     def set_speech_voice(self, language: str, name: str) -> None:
         """Let the voice `name` read articles in `language`; "" for the usual one."""
@@ -162,8 +167,18 @@ class SettingsService(QObject):
 
     def reset(self) -> None:
         """Back to the usual settings."""
-        before, language, shortcuts = self.appearance, self.language, self.shortcuts
+        before = self.appearance, self.language, self.shortcuts
         self._keep({key: value for key, value in settings.defaults().items() if key not in settings.OF_THE_PLACE})
+        self._tell_others(*before)
+
+    def begin_anew(self) -> None:
+        """The next person has come: the settings are those that everybody begins with."""
+        before = self.appearance, self.language, self.shortcuts
+        self._visit.clear()
+        self._tell_others(*before)
+
+    def _tell_others(self, before: Appearance, language: str, shortcuts: str) -> None:
+        """Tell what is another one than before."""
         if self.appearance != before:
             self.appearance_changed.emit(self.appearance)
         if self.language != language:
@@ -180,10 +195,14 @@ class SettingsService(QObject):
     def _keep(self, changes: Mapping[str, settings.Value]) -> None:
         now = self.values
         for key, value in changes.items():
-            if value != now[key]:
+            if value == now[key]:
+                continue
+            if self._is_kept or key in settings.OF_THE_PLACE:
                 self._kept[key] = value
                 self._overrides.pop(key, None)
-        self._timer.start()
+                self._timer.start()
+            else:
+                self._visit[key] = value
 
     def _write(self) -> None:
         self._writer.run(partial(settings.save, self._path, dict(self._kept)), failed=self.save_failed.emit)

@@ -96,6 +96,16 @@ class Screens(QObject):
         if self._keeping is not None:
             self._keeping.finish()
 
+    def begin_anew(self) -> None:
+        """The next person has come. What knew anything of the one before is thrown away and made anew when it is
+        needed: that forgets more surely than clearing one thing after the other."""
+        self.stop_listening()
+        for part in (self._keeping, self._listening, self._search, self._printing):
+            if part is not None:
+                part.deleteLater()
+        self._keeping = self._listening = self._search = self._printing = None
+        self._open, self._words = None, ()
+
     # ---- languages -------------------------------------------------------------------------------------------
 
     @property

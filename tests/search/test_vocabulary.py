@@ -135,3 +135,16 @@ def test_a_word_written_as_it_sounds_is_the_one_with_that_sound():
 def test_accented_words_are_marked_whole():
     piece, marks, _ = snippet("La RESPIRACIÓN lenta, e\u0301xito.", Marker(["respiracion", "exito"], (), (), str))
     assert [piece[start:end] for start, end in marks] == ["RESPIRACIÓN", "e\u0301xito"]
+
+
+def test_no_word_of_a_question_stays_in_memory():
+    from reader.search import near_words, words
+    from reader.search.remembered import forget_words
+
+    words.fold("Geheimnis\N{LATIN SMALL LETTER A WITH DIAERESIS}")
+    near_words.sound("secret")
+    near_words.long_sound("nite")
+    caches = (words.fold_run, near_words.sound, near_words.long_sound)
+    assert all(cache.cache_info().currsize for cache in caches)
+    forget_words()
+    assert not any(cache.cache_info().currsize for cache in caches)

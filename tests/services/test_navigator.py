@@ -158,3 +158,16 @@ def test_a_very_long_journey_forgets_its_beginning(journey):
         steps += 1
     assert steps == LONGEST_HISTORY
     assert navigator.current == ways[-1 - LONGEST_HISTORY]
+
+
+def test_the_next_person_has_nowhere_to_go_back_to(journey):
+    journey.go(SLEEP, NOISE, TOPIC)
+    journey.navigator.back()
+    moves = len(journey.arrived)
+    journey.navigator.begin_anew()
+    assert journey.navigator.current is None
+    assert (journey.navigator.can_go_back, journey.navigator.can_go_forward) == (False, False)
+    assert journey.history[-1] == (False, False)
+    assert len(journey.arrived) == moves
+    journey.go(HOME)
+    assert not journey.navigator.can_go_back

@@ -166,3 +166,44 @@ def test_where_nothing_can_be_written_it_works_for_this_run(service, path):
     made.note("sleep", "en", MIDDLE, 0.5)
     made._writer.finish()
     assert ids(made.begun("en", 5)) == ["sleep"]
+
+
+# ---- where nothing of a person is kept ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def anonymous(qapp, path):
+    """A service of a screen that many people use."""
+    writer = Tasks(1)
+    made = ReadingService(path, writer, is_kept=False)
+    yield made
+    writer.finish()
+    made.close()
+
+
+def test_nothing_of_a_person_is_written_where_nothing_is_kept(anonymous, path, qtbot):
+    anonymous.note("sleep", "en", MIDDLE, 0.5)
+    anonymous.set_state("searches", "secret")
+    written = []
+    anonymous.run(lambda store: store.recent(5), written.append)
+    qtbot.waitUntil(lambda: bool(written))
+    assert ids(written[0]) == ["sleep"]  # it works as ever
+    assert ids(anonymous.begun("en", 5)) == ["sleep"]
+    assert not path.parent.exists()
+
+
+def test_the_next_person_finds_nothing_also_of_what_was_still_being_written(anonymous, qtbot):
+    anonymous.note("sleep", "en", MIDDLE, 0.5)
+    anonymous.set_state("searches", "secret")
+    anonymous.begin_anew()
+    assert anonymous.record("sleep", "en") is None
+    assert anonymous.state("searches") == ""
+    found = []
+    anonymous.run(lambda store: (store.recent(5), store.state("searches")), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [((), "")]
+    anonymous.note("noise", "en", MIDDLE, 0.3)
+    anonymous.run(lambda store: store.recent(5), found.append)
+    qtbot.waitUntil(lambda: len(found) == 2)
+    assert ids(found[1]) == ["noise"]
+    assert ids(anonymous.begun("en", 5)) == ["noise"]

@@ -21,9 +21,9 @@ def service(qapp, file):
     """Make a service on the file, with what the command line decides."""
     made = []
 
-    def make(**overrides):
+    def make(*, is_kept=True, **overrides):
         writer = Tasks(1)
-        made.append((SettingsService(file, overrides, writer), writer))
+        made.append((SettingsService(file, overrides, writer, is_kept=is_kept), writer))
         return made[-1][0]
 
     yield make
@@ -122,3 +122,30 @@ def test_a_disk_that_takes_nothing_is_told_and_the_choice_holds(service, file, q
         made.flush()
     assert isinstance(told.args[0], CannotSave)
     assert made.appearance.theme == "dark"
+
+
+def test_where_nothing_is_kept_a_choice_holds_until_the_next_person_comes(service, file, qtbot):
+    made = service(is_kept=False, theme="sepia", language="en")
+    made.set_appearance(replace(made.appearance, theme="dark", text_percent=200))
+    made.set_language("es")
+    made.set_speech_volume(100)
+    assert (made.appearance.theme, made.language, made.speech_volume) == ("dark", "es", 100)
+    kept(made, file)
+    assert not file.exists()
+    with qtbot.waitSignals([made.appearance_changed, made.language_changed]):
+        made.begin_anew()
+    assert made.appearance == Appearance(theme="sepia")
+    assert (made.language, made.speech_volume) == ("en", settings.defaults()["speech_volume"])
+
+
+def test_a_next_person_after_one_who_chose_nothing_changes_nothing(service, qtbot):
+    made = service(is_kept=False)
+    with qtbot.assertNotEmitted(made.appearance_changed), qtbot.assertNotEmitted(made.language_changed):
+        made.begin_anew()
+
+
+def test_what_staff_choose_for_the_place_is_kept_also_there(service, file):
+    made = service(is_kept=False)
+    made.set_paper("a4")
+    made.set_language("es")
+    assert kept(made, file) == settings.defaults() | {"paper": "a4"}
