@@ -158,6 +158,7 @@ class MainWindow(QWidget):
         """Make what nobody can miss before the first painting."""
         from reader.ui.widgets.focus_ring import FocusRing
 
+        self.top_bar.set_appearance_open(self.is_panel_open)  # also told to people who listen, from now on
         self._ring = FocusRing(self)
         self._ring.set_look(self.look)
         self._raise_floating()

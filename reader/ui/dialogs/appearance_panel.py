@@ -41,6 +41,7 @@ class _Swatch(QRadioButton):
         self.setObjectName(f"swatch_{key}")
         # Two radio buttons cannot be none of them, but here none is chosen while the computer decides.
         self.setAutoExclusive(False)
+        say_role(self, QAccessible.Role.RadioButton)  # Qt would call it a check box
 
     def set_look(self, look: Look) -> None:
         self._look = look

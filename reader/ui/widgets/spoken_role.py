@@ -1,19 +1,20 @@
-"""What a widget of our own is, for people who listen: "dialog", "picture", where Qt would only say that it is a box.
+"""What a widget of our own is, for people who listen: "dialog", "picture", where Qt would only say that it is a box;
+and whether what a button opens is open, which Qt does not know.
 
-Buttons, fields and lists need none of this: Qt knows what they are.
+Other buttons, fields and lists need none of this.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 # Qt deletes an interface when its widget has gone, a little after Python has let go of the widget: whatever Python let
 # go of before would be deleted twice.
 _alive: list[QAccessibleWidget] = []
-_ROLE = "spoken_role"
+_ROLE, _OPEN = "spoken_role", "spoken_open"
 _is_answering = False
 
 
@@ -28,6 +29,41 @@ def say_role(widget: QWidget, role: QAccessible.Role) -> None:
     """Let screen readers call `widget` a `role`. Name, description and state stay those of the widget."""
     widget.setProperty(_ROLE, role.value)
     answer_for_widgets()
+
+
+def say_open(button: QAbstractButton, is_open: bool) -> None:
+    """Let screen readers say that what `button` opens is open, or closed. Not for buttons that have been asked for
+    before."""
+    button.setProperty(_OPEN, is_open)
+    if button.property(_ROLE) is None:
+        say_role(button, QAccessible.Role.Button)
+    if QAccessible.isActive():
+        changed = QAccessible.State()
+        changed.expanded = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+
+
+class _ButtonInterface(QAccessibleWidget):
+    """A button of another role than Qt would give it, or one that opens something."""
+
+    def state(self) -> QAccessible.State:
+        state, button = super().state(), self.widget()
+        state.checkable, state.checked = button.isCheckable(), button.isChecked()
+        is_open = button.property(_OPEN)
+        if is_open is not None:
+            state.expandable, state.expanded, state.collapsed = True, is_open, not is_open
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        if not self.widget().isEnabled():
+            return []
+        return [QAccessibleWidget.pressAction(), QAccessibleWidget.setFocusAction()]
+
+    def doAction(self, action: str) -> None:  # noqa: N802
+        if action == QAccessibleWidget.pressAction():
+            self.widget().click()
+        else:
+            super().doAction(action)
 
 
 def answer_for_widgets() -> None:
@@ -51,5 +87,6 @@ def _answer(_class: str, thing: QObject) -> QAccessibleWidget | None:
     if role is None:
         return None
     forget_the_gone()
-    _alive.append(QAccessibleWidget(thing, QAccessible.Role(role)))
+    kind = _ButtonInterface if isinstance(thing, QAbstractButton) else QAccessibleWidget
+    _alive.append(kind(thing, QAccessible.Role(role)))
     return _alive[-1]

@@ -284,7 +284,10 @@ class TopBar(QWidget):
 
     def set_appearance_open(self, is_open: bool) -> None:
         """Whether the sheet with text size and colors is open."""
+        from reader.ui.widgets.spoken_role import say_open
+
         self.appearance.set_on(is_open)
+        say_open(self.appearance, is_open)
 
     def set_search_text(self, text: str) -> None:
         """Put words into the field."""
