@@ -106,6 +106,11 @@ def word(app, qtbot):
     article(app).popover.show_beside(article(app).rect().adjusted(500, 300, -700, -400), "A word", "What it means.")
 
 
+def printing(app, qtbot):
+    app.navigator.go_to(Destination(Screen.ARTICLE, "sleep"))
+    app.wiring._on_wish("print")
+
+
 def report(app, qtbot):
     go(app, Screen.REPORT)
     qtbot.waitUntil(lambda: app.screens.desk._report is not None, timeout=20_000)
@@ -126,7 +131,7 @@ SCENES = {
     "nothing saved": lambda app, qtbot: go(app, Screen.SAVED), "history": lambda app, qtbot: go(app, Screen.HISTORY),
     "stored": lambda app, qtbot: go(app, Screen.STORED), "report": report,
     "text and colors": panel, "find bar": find_bar, "marked words": marked, "link": link, "shortcuts": shortcuts,
-    "new keys": new_keys, "note": note, "selected words": selected, "picture": picture, "a word": word, "message": message,
+    "new keys": new_keys, "note": note, "selected words": selected, "picture": picture, "a word": word, "print": printing, "message": message,
 }
 
 
@@ -156,6 +161,21 @@ def test_menus_have_names_in_all_their_lines(start, qtbot, opener, width):
         assert lines
         assert all(line.text(QAccessible.Text.Name) for line in lines if line.role() is not QAccessible.Role.Separator)
         menu.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Menu, Qt.Key.Key_F10])
+def test_the_menu_key_opens_the_menu_of_what_was_saved(start, qtbot, key):
+    app = start("sleep")
+    saved(app, qtbot)
+    app.window.activateWindow()
+    face = next(one.widget for one in heard(app.window) if "Return opens it, Delete removes it" in one.description)
+    face.setFocus()
+    held = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_F10 else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(face, key, held)
+    menus = [window for window in open_windows() if isinstance(window, QMenu)]
+    assert menus
+    assert all(action.text() for action in menus[0].actions() if not action.isSeparator())
+    menus[0].close()
 
 
 def test_what_can_be_chosen_says_whether_it_is(start, qtbot):

@@ -64,6 +64,9 @@ class Listener:
     def close(self) -> int | None:
         """End what was started. Returns how the app ended, None when it had to be killed."""
         self._hand.kill()
+        if ["keys", "ctrl+q"] in self._steps:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return self._app.wait(8)
         self._app.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             return self._app.wait(8)

@@ -9,12 +9,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.paint import fill
+from reader.ui.widgets.spoken_role import say_role
 from reader.ui.wording import translate
 
 _KEPT = 8          # pictures of pages
@@ -41,6 +42,7 @@ class PagesView(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pages_view")
+        say_role(self, QAccessible.Role.Graphic)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._count, self._shape = 0, QSize(210, 297)
         self._image: Callable[[int, int], QImage] | None = None

@@ -441,7 +441,9 @@ class SavedRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = event.key()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.mark_id:
+        if key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier and self.mark_id:
+            self.open_menu()  # on keyboards without a key for it
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.mark_id:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Delete:
             self._wish(REMOVE)
