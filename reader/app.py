@@ -108,9 +108,16 @@ class Reader:
         self._speech = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
                                self.language, self.search, self.marks, self.staff, self.speech)
+        make_look = look_for
+        if policy.is_kiosk:
+            from reader.ui.kiosk_wiring import KioskWiring, kiosk_look
+
+            make_look = kiosk_look(config, app.primaryScreen())
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
-                             self.messages)
-        self.window.set_look(look_for(self.settings.appearance))
+                             self.messages, make_look=make_look)
+        if policy.is_kiosk:
+            self.kiosk_wiring = KioskWiring(self.window, self.screens, self.library, self.navigator, config)
+        self.window.set_look(make_look(self.settings.appearance))
         self.window.closing.connect(self._on_closing)
         self.settings.sources_changed.connect(self._use_sources)
         self._is_closed = False

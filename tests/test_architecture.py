@@ -108,6 +108,28 @@ def test_panes_and_widgets_know_no_service_no_file_and_no_database():
                            other not in ALLOWED_FOR_PANES for other in imports_of(name)), name
 
 
+# Parts of a kiosk that only show what they are told and say what a person wishes, as panes and widgets do.
+KIOSK_PARTS = {f"reader.ui.kiosk.{name}" for name in (
+    "article", "attract", "bar", "bottom_sheet", "cover", "frame", "heads", "home", "key_layouts", "keyboard",
+    "language_sheet", "look", "square_code", "still_reading", "suggestions", "take_home", "take_home_words",
+    "text_sheet", "touch")}
+
+
+def test_the_parts_of_a_kiosk_know_no_service_no_file_and_no_database():
+    assert KIOSK_PARTS <= set(MODULES)
+    for name in KIOSK_PARTS:
+        for other in imports_of(name):
+            if other == "reader" or other.startswith("reader.") and other not in NOUNS | GROUND:
+                assert room_of(other, ("reader.ui.kiosk", "reader.ui.panes", "reader.ui.widgets")) \
+                    or other in {"reader.ui.icons", "reader.ui.theme", "reader.ui.wording", "reader.kiosk.sizes"}, \
+                    f"{name} may not import {other}"
+
+
+def test_a_laptop_starts_without_anything_of_a_kiosk():
+    loaded = loaded_by("import reader.app, reader.ui.main_window, reader.ui.screens, reader.ui.wiring")
+    assert not any(name.startswith(("reader.ui.kiosk", "reader.kiosk")) for name in loaded)
+
+
 # Words and limits: neither reads nor writes anything.
 ALLOWED_FOR_PANES = {"reader.library.phrases"}
 

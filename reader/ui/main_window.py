@@ -20,6 +20,7 @@ from reader.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.appearance_panel import AppearancePanel
+    from reader.ui.kiosk.frame import KioskFrame
     from reader.ui.widgets.focus_ring import FocusRing
     from reader.ui.widgets.message_bar import MessageBar
 
@@ -123,15 +124,21 @@ class MainWindow(QWidget):
         self._panes: dict[str, QWidget] = {}
         self._panel: AppearancePanel | None = None
         self._message_bar: MessageBar | None = None
-        self.top_bar = TopBar(self)
         self._stack = QStackedWidget(self)
+        self.frame: KioskFrame | None = None    # a kiosk's parts round the screen
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
         if policy.is_kiosk:
-            self.top_bar.hide()  # its menus are windows; a kiosk has bars of its own
-        layout.addWidget(self._stack, 1)
+            from reader.ui.kiosk.frame import KioskFrame
+
+            self.frame = KioskFrame(self._stack, pictures, self)
+            self.top_bar = self.frame.bar
+            layout.addWidget(self.frame)
+        else:
+            self.top_bar = TopBar(self)
+            layout.addWidget(self.top_bar)
+            layout.addWidget(self._stack, 1)
         self._ring: FocusRing | None = None
         self._is_painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -148,7 +155,7 @@ class MainWindow(QWidget):
         app.setPalette(look.palette())
         app.setFont(look.font("ui"))
         app.setStyleSheet(application_style(look) + reading_style(look))
-        parts = (self.top_bar, self._ring, *self._panes.values(), self._panel, self._message_bar)
+        parts = (self.frame or self.top_bar, self._ring, *self._panes.values(), self._panel, self._message_bar)
         for part in parts:
             if part is not None:
                 part.set_look(look)
@@ -169,11 +176,18 @@ class MainWindow(QWidget):
     def pane(self, name: str):  # noqa: ANN201
         """The screen `name`, a `Screen` or `STATE`."""
         if name not in self._panes:
-            pane = _MAKERS[name](self._pictures)
+            makers = _MAKERS
+            if self.frame is not None:
+                from reader.ui.kiosk.frame import MAKERS
+
+                makers = _MAKERS | MAKERS
+            pane = makers[name](self._pictures)
             self._panes[name] = pane
             self._stack.addWidget(pane)
             if self._look is not None:
                 pane.set_look(self._look)
+            if self.frame is not None:
+                self.frame.pane_made(pane)
             self.pane_made.emit(name)
         return self._panes[name]
 
@@ -183,7 +197,7 @@ class MainWindow(QWidget):
         Whoever connects to a pane does so when `pane_made` says it is there, and holds on to none.
         """
         self._close_sheets()
-        self.top_bar.retranslate()
+        (self.frame or self.top_bar).retranslate()
         was_open = self.is_panel_open
         for part in (*self._panes.values(), self._panel, self._message_bar):
             if part is not None:
@@ -206,6 +220,8 @@ class MainWindow(QWidget):
         if screen is Screen.HELP:
             self.show_panel(False)  # nothing ever covers the numbers
         self.layout().activate()
+        if self.frame is not None:
+            self.frame.set_screen(screen)
         pane.resize(self._stack.size())  # at once, so that what is filled in now is laid out for its real size
         before, focus = self._stack.currentWidget(), QApplication.focusWidget()
         moves = None not in (before, focus) and before is not pane and (focus is before or before.isAncestorOf(focus))
@@ -229,9 +245,12 @@ class MainWindow(QWidget):
     def panel(self) -> AppearancePanel:
         """ "Text and colors"; made when it is first asked for."""
         if self._panel is None:
-            from reader.ui.dialogs.appearance_panel import AppearancePanel
+            if self.frame is not None:
+                self._panel = self.frame.make_panel()
+            else:
+                from reader.ui.dialogs.appearance_panel import AppearancePanel
 
-            self._panel = AppearancePanel(self)
+                self._panel = AppearancePanel(self)
             self._panel.hide()
             self._panel.set_look(self.look)
             self.panel_made.emit()
@@ -261,14 +280,14 @@ class MainWindow(QWidget):
 
             self._message_bar = MessageBar(self)
             self._message_bar.set_look(self.look)
-            self._message_bar.set_lift(getattr(self._stack.currentWidget(), "foot", 0))
+            self.lift_messages(getattr(self._stack.currentWidget(), "foot", 0))
             self.message_bar_made.emit()
         return self._message_bar
 
     def lift_messages(self, px: int) -> None:
         """Messages stand above a bar of `px` at the foot of the screen."""
         if self._message_bar is not None:
-            self._message_bar.set_lift(px)
+            self._message_bar.set_lift(px + (self.frame.foot if self.frame is not None else 0))
 
     def _close_sheets(self) -> None:
         """A question about the screen that is being left is over, too."""
@@ -284,6 +303,9 @@ class MainWindow(QWidget):
     def _place_panel(self) -> None:
         if not self.is_panel_open:
             return
+        if self.frame is not None:
+            self.frame.place_sheet(self._panel)
+            return
         panel, top = self._panel, self.top_bar.height() + _PANEL_GAP
         width = min(panel.sizeHint().width(), self.width() - 2 * _PANEL_GAP)
         height = min(panel.heightForWidth(width) if panel.hasHeightForWidth() else panel.sizeHint().height(),
@@ -296,7 +318,7 @@ class MainWindow(QWidget):
     def _reserve(self) -> None:
         """The page makes room for the panel where there is enough, so that every change can be seen at once."""
         article = self._panes.get(Screen.ARTICLE)
-        if article is None:
+        if article is None or self.frame is not None:
             return
         free = self.width() - (0 if article.is_folded else article.outline.width())
         px = self._panel.width() + 32 if self.is_panel_open else 0

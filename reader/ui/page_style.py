@@ -34,6 +34,9 @@ def page_style(look: Look, column: int) -> str:
     def px(size: float) -> str:
         return f"{round(size * scale)}px"
 
+    def font_px(size: float) -> str:
+        return f"{look.page_letters(size)}px"
+
     rules = [
         f"body {{ font-family:'{letters}'; font-size:{body}px; color:{theme['text']}; {spacing} }}",
         f"p {{ line-height:{line}%; margin:0 0 {below}px 0; }}",
@@ -53,20 +56,21 @@ def page_style(look: Look, column: int) -> str:
         f"blockquote p {{ font-family:'{heading_family}'; font-style:italic; font-size:{look.reading('quote')}px;"
         f" line-height:102%; }}",
         f"pre {{ white-space:pre-wrap; font-family:'DejaVu Sans Mono','Noto Sans Mono',monospace;"
-        f" font-size:{px(17)}; background-color:{theme['facts_fill']}; margin:0 0 {px(16)} 0; }}",
-        f"code, kbd {{ font-family:'DejaVu Sans Mono','Noto Sans Mono',monospace; font-size:{px(17)}; }}",
-        f"p.caption {{ font-size:{px(16)}; color:{theme['text_soft']}; line-height:112%;"
+        f" font-size:{font_px(17)}; background-color:{theme['facts_fill']}; margin:0 0 {px(16)} 0; }}",
+        f"code, kbd {{ font-family:'DejaVu Sans Mono','Noto Sans Mono',monospace; font-size:{font_px(17)}; }}",
+        f"p.caption {{ font-size:{font_px(16)}; color:{theme['text_soft']}; line-height:112%;"
         f" margin:{px(8)} 0 {px(22)} 0; }}",
         f"p.figure {{ line-height:100%; margin:{px(8)} 0 0 0; }}",
         f"p.head-figure {{ line-height:100%; margin:{px(8)} 0 {px(24)} 0; }}",
         f"p.missing-picture {{ color:{theme['text_soft']}; font-style:italic; }}",
         f"p.dt {{ font-weight:600; margin:0 0 {px(2)} 0; }}",
         f"p.dd {{ margin:0 0 {px(12)} {px(24)}; }}",
-        f"p.row {{ font-size:{px(18)}; line-height:{line}%; margin:0 0 {px(14)} 0; }}",
-        f"p.footnote {{ font-size:{px(16)}; color:{theme['text_soft']}; line-height:116%; margin:0 0 {px(8)} 0; }}",
+        f"p.row {{ font-size:{font_px(18)}; line-height:{line}%; margin:0 0 {px(14)} 0; }}",
+        f"p.footnote {{ font-size:{font_px(16)}; color:{theme['text_soft']}; line-height:116%;"
+        f" margin:0 0 {px(8)} 0; }}",
         # ---- tables
         f"table.data {{ border-collapse:collapse; margin:{px(14)} 0 {px(14)} 0; }}",
-        f"table.data td, table.data th {{ font-size:{px(18)}; line-height:110%;"
+        f"table.data td, table.data th {{ font-size:{font_px(18)}; line-height:110%;"
         f" border-bottom-width:1px; border-bottom-style:solid; border-bottom-color:{theme['table_line']}; }}",
         f"table.data th {{ background-color:{theme['table_head']}; text-align:left; font-weight:700; }}",
         # ---- panels: the fill and the bar are painted behind the text
@@ -80,25 +84,25 @@ def page_style(look: Look, column: int) -> str:
             for kind in ("note", "tip", "warning", "help")
         ),
         f"p.panel-title-facts, p.panel-title-sources {{ font-family:'{heading_family}'; font-weight:600;"
-        f" font-size:{px(21)}; color:{theme['heading']}; line-height:90%; margin:0 0 {px(8)} 0; }}",
-        f"p.source {{ font-size:{px(16.5)}; line-height:116%; margin:0 0 {px(8)} 0; }}",
-        f"p.source-date {{ font-size:{px(16.5)}; line-height:116%; color:{theme['text_soft']}; margin:0; }}",
-        f"p.overdue {{ font-size:{px(16.5)}; line-height:116%; color:{theme['warning_bar']}; margin:0; }}",
+        f" font-size:{font_px(21)}; color:{theme['heading']}; line-height:90%; margin:0 0 {px(8)} 0; }}",
+        f"p.source {{ font-size:{font_px(16.5)}; line-height:116%; margin:0 0 {px(8)} 0; }}",
+        f"p.source-date {{ font-size:{font_px(16.5)}; line-height:116%; color:{theme['text_soft']}; margin:0; }}",
+        f"p.overdue {{ font-size:{font_px(16.5)}; line-height:116%; color:{theme['warning_bar']}; margin:0; }}",
         # ---- the top and the foot of the page
-        f"p.topic {{ font-family:'{clear}'; font-weight:600; font-size:{px(17)}; color:{theme['link']};"
+        f"p.topic {{ font-family:'{clear}'; font-weight:600; font-size:{font_px(17)}; color:{theme['link']};"
         f" line-height:100%; margin:0 0 {px(10)} 0; }}",
         f"a.topic {{ color:{theme['link']}; text-decoration:none; }}",
         f"p.deck {{ font-family:'{heading_family}'; font-size:{look.reading('deck')}px; color:{theme['text_soft']};"
         f" line-height:98%; margin:0 0 {px(12)} 0; }}",
-        f"p.meta {{ font-family:'{clear}'; font-size:{px(16)}; color:{theme['text_soft']}; line-height:112%;"
+        f"p.meta {{ font-family:'{clear}'; font-size:{font_px(16)}; color:{theme['text_soft']}; line-height:112%;"
         f" margin:0 0 {px(16)} 0; }}",
-        f"p.foot-title {{ font-family:'{heading_family}'; font-weight:600; font-size:{px(21)};"
+        f"p.foot-title {{ font-family:'{heading_family}'; font-weight:600; font-size:{font_px(21)};"
         f" color:{theme['heading']}; line-height:90%; margin:{px(20)} 0 {px(8)} 0; }}",
         f"p.foot-link {{ line-height:116%; margin:0 0 {px(8)} 0; }}",
-        f"p.foot-label {{ font-size:{px(16)}; color:{theme['text_soft']}; line-height:112%; margin:0; }}",
-        f"p.foot-top {{ font-size:{px(16)}; margin:{px(24)} 0 0 0; }}",
+        f"p.foot-label {{ font-size:{font_px(16)}; color:{theme['text_soft']}; line-height:112%; margin:0; }}",
+        f"p.foot-top {{ font-size:{font_px(16)}; margin:{px(24)} 0 0 0; }}",
         f"table.foot {{ margin-top:{px(24)}; }}",
-        f"span.soft {{ color:{theme['text_soft']}; font-size:{px(16)}; }}",
+        f"span.soft {{ color:{theme['text_soft']}; font-size:{font_px(16)}; }}",
     ]
     if theme.name == "high_contrast":
         rules.append(

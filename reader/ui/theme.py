@@ -109,9 +109,19 @@ class Look:
         share = _interpolate(self.appearance.text_percent, sizes["title_percent_of_step"], sizes["steps_percent"])
         return self.text_scale * max(share, 55) / 100
 
+    hovers = True  # whether a pointer resting on something changes it: a finger leaves one behind where it was
+
     def ui(self, px: float) -> int:
         """`px` of the interface at this text size."""
         return round(px * self.interface_scale)
+
+    def letters(self, px: float) -> int:
+        """Size in px of letters of the interface that are `px` high at 100 %."""
+        return self.ui(px)
+
+    def page_letters(self, px: float) -> int:
+        """Size in px of letters in the page that are `px` high at 100 %."""
+        return round(px * self.text_scale)
 
     def reading(self, name: str) -> int:
         """Size in px of "body", "title", "heading_2" … in the page at this text size."""

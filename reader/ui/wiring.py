@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,12 @@ class Wiring(QObject):
 
     def __init__(
         self, window: MainWindow, screens: Screens, library: LibraryService, reading: ReadingService,
-        settings: SettingsService, navigator: Navigator, messages: Messages,
+        settings: SettingsService, navigator: Navigator, messages: Messages, *,
+        make_look: Callable[[Appearance], Look] = look_for,
     ) -> None:
+        """`make_look`: how what a person chose becomes colors and sizes on this kind of screen."""
         super().__init__(window)
+        self._make_look = make_look
         self._window, self._screens, self._library = window, screens, library
         self._settings, self._navigator, self._messages = settings, navigator, messages
 
@@ -434,10 +438,10 @@ class Wiring(QObject):
         self._settings.set_appearance(replace(self._settings.appearance, text_percent=percent))
 
     def _on_appearance(self, appearance: Appearance) -> None:
-        self._window.set_look(look_for(appearance))
+        self._window.set_look(self._make_look(appearance))
         if self._window.is_panel_open:
             self._window.panel.set_appearance(appearance)
 
     def _on_scheme(self) -> None:
         if self._settings.appearance.theme == "system":
-            self._window.set_look(look_for(self._settings.appearance))
+            self._window.set_look(self._make_look(self._settings.appearance))

@@ -22,12 +22,13 @@ _ICONS = {"phone": "phone", "message": "message-circle", "danger": "triangle-ale
 class _Number(QLabel):
     """A number that can be marked and copied, by mouse and by keyboard."""
 
-    def __init__(self, text: str, what: str, parent: QWidget) -> None:
+    def __init__(self, text: str, what: str, parent: QWidget, *, can_select: bool) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
-                                     | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        if can_select:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
+                                         | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{what}: {text}")
         self.setObjectName("help_number")
@@ -36,20 +37,20 @@ class _Number(QLabel):
 class _Line(QWidget):
     """One way to reach someone: icon, label, number, detail."""
 
-    def __init__(self, line: HelpLine, *, first: bool, parent: QWidget) -> None:
+    def __init__(self, line: HelpLine, *, first: bool, can_select: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._first = first
         self._look: Look | None = None
         self._icon = _ICONS.get(line.icon, "phone")
         self._label = Words(line.label, font="ui", weight=600, color="heading", px=20 if first else 18, parent=self)
-        self.number = _Number(line.number, line.label, self)
+        self.number = _Number(line.number, line.label, self, can_select=can_select)
         self._detail = Words(line.detail, font="ui", color="text_soft", px=18 if first else 17, parent=self)
         self._icon_side = self._pad = 0
 
     def set_look(self, look: Look) -> None:
         self._look = look
         font = look.font("display" if self._first else "title", 700)
-        font.setPixelSize(look.ui(52 if self._first else 36))
+        font.setPixelSize(look.letters(52 if self._first else 36))
         self.number.setFont(font)
         self.number.setPalette(look.palette())
         self._label.set_look(look)
@@ -83,7 +84,7 @@ class _Line(QWidget):
     def _number_font(self, width: int) -> QFont:
         """A little smaller when that keeps "HOME to 741741" in one line; much smaller only to keep a word whole."""
         assert self._look is not None
-        font, text, full = self.number.font(), self.number.text(), self._look.ui(52 if self._first else 36)
+        font, text, full = self.number.font(), self.number.text(), self._look.letters(52 if self._first else 36)
         font.setPixelSize(full)
         wide = text_width(text, font)
         longest = max((text_width(word, font) for word in text.split()), default=0)
@@ -141,9 +142,11 @@ class HelpPane(Page):
 
     back_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_select: bool = True, has_back: bool = True) -> None:
+        """`can_select`: numbers can be marked and copied. Without `has_back` the way back is elsewhere."""
         super().__init__(parent)
         self.setObjectName("help_pane")
+        self._can_select, self._has_back = can_select, has_back
         self.back = Button(translate("Reader", "Back to reading"), icon="arrow-left", parent=self.body)
         self.back.setObjectName("help_back")
         self.back.clicked.connect(self.back_requested)
@@ -170,7 +173,8 @@ class HelpPane(Page):
             old.deleteLater()
         self._title.setText(help_page.title or translate("Reader", "You can talk to someone now."))
         self._intro.setText(help_page.intro or translate("Reader", "Tell anyone at the front desk."))
-        self._lines = [_Line(line, first=number == 0, parent=self._others if number else self._first)
+        self._lines = [_Line(line, first=number == 0, can_select=self._can_select,
+                             parent=self._others if number else self._first)
                        for number, line in enumerate(help_page.lines)]
         for line in self._lines:
             line.show()
@@ -201,10 +205,12 @@ class HelpPane(Page):
         ui, margin = self.look.ui, self.margin(width)
         inner = width - 2 * margin
         y = ui(24) if width >= 720 else ui(14)
-        wide = min(inner, self.back.natural_width())
-        high = self.back.height_for(wide)
-        self.put(self.back, margin, y, wide, high)
-        y += high + ui(18)
+        self.back.setVisible(self._has_back)
+        if self._has_back:
+            wide = min(inner, self.back.natural_width())
+            high = self.back.height_for(wide)
+            self.put(self.back, margin, y, wide, high)
+            y += high + ui(18)
         for part, after in ((self._title, 6), (self._intro, 22)):
             high = part.height_for(inner)
             self.put(part, margin, y, inner, high)

@@ -62,6 +62,7 @@ class Button(QPushButton):
         self._icon, self._trailing, self._compact, self._on = icon, trailing, False, False
         self._saved = False
         self._tight = False
+        self._large = 1.0
         self._count = ""
         self._look: Look | None = None
         self._natural: int | None = None
@@ -99,6 +100,12 @@ class Button(QPushButton):
             self._icon, self._natural = name, None
             self.update()
 
+    def set_trailing(self, name: str) -> None:
+        """Show another icon after the word; "" for none."""
+        if name != self._trailing:
+            self._trailing, self._natural = name, None
+            self.update()
+
     def set_saved(self, saved: bool) -> None:
         """Fill its icon with the color of what is saved, or not."""
         if saved != self._saved:
@@ -111,6 +118,12 @@ class Button(QPushButton):
             self._compact, self._natural = compact, None
             self.setToolTip(self.text() if compact else "")
             self.update()
+
+    def set_large(self, share: float) -> None:
+        """Make its word and icon larger than usual by a factor: for what one comes to a screen for."""
+        self._large, self._natural = share, None
+        self._word_measured = ("", None)
+        self.update()
 
     def set_tight(self, tight: bool) -> None:
         """Use less room beside the word, for crowded bars."""
@@ -203,7 +216,10 @@ class Button(QPushButton):
 
     def _font(self, weight: int | None = None) -> QFont:
         assert self._look is not None
-        return self._look.font("ui", self._kind.weight if weight is None else weight)
+        font = self._look.font("ui", self._kind.weight if weight is None else weight)
+        if self._large != 1.0:
+            font.setPixelSize(round(font.pixelSize() * self._large))
+        return font
 
     def _padding(self) -> int:
         assert self._look is not None
@@ -213,7 +229,8 @@ class Button(QPushButton):
 
     def _icon_px(self) -> int:
         assert self._look is not None
-        return self._look.ui(self._look.shape["icon"]["laptop_small" if self._kind_name == "chip" else "laptop"])
+        px = self._look.shape["icon"]["laptop_small" if self._kind_name == "chip" else "laptop"]
+        return self._look.ui(px * self._large)
 
     def _gap(self) -> int:
         assert self._look is not None
@@ -238,6 +255,9 @@ class Button(QPushButton):
 
     # what it looks like
 
+    def _is_hovered(self) -> bool:
+        return self._look is not None and self._look.hovers and self.underMouse()
+
     def _colors(self) -> tuple[str, str, str, str, float]:
         """Roles of fill, line, word and icon in this state, and the line's width."""
         kind = self._kind
@@ -247,23 +267,23 @@ class Button(QPushButton):
             flat = name in ("bar", "row", "bare", "danger")
             return ("" if flat else "disabled_fill", "" if flat else "border", "disabled_text", "disabled_text", HAIR)
         if name == "main":
-            fill = "accent_pressed" if self.isDown() else "accent_hover" if self.underMouse() else fill
+            fill = "accent_pressed" if self.isDown() else "accent_hover" if self._is_hovered() else fill
             return fill, line, word, icon, width
         if name == "help":
             if self.isDown():
                 return "help_button_pressed", "help_button_pressed", "on_help_button", "on_help_button", width
             if on:
                 return "help_button", "help_button", "on_help_button", "on_help_button", width
-            return fill, line, word, icon, 2.0 if self.underMouse() else width
+            return fill, line, word, icon, 2.0 if self._is_hovered() else width
         if name == "message":
-            return "", line, word, icon, 2.5 if self.isDown() or self.underMouse() else width
+            return "", line, word, icon, 2.5 if self.isDown() or self._is_hovered() else width
         if self.isDown():
             return "pressed", line, "on_pressed", "on_pressed", width
         if on and name == "chip":
             return "accent", "accent", "on_accent", "on_accent", width
         if on:
             return "selected", "accent" if line else "", "on_selected", "on_selected", width
-        if self.underMouse():
+        if self._is_hovered():
             fill = "hover"
         return fill, line, word, icon, width
 

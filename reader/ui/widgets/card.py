@@ -145,6 +145,9 @@ class PictureButton(QPushButton):
 
     # what all shapes paint
 
+    def _is_hovered(self) -> bool:
+        return self.look.hovers and self.underMouse()
+
     def _line(self) -> float:
         return 2.0 if self.look.theme.name == "high_contrast" else HAIR
 
@@ -155,7 +158,7 @@ class PictureButton(QPushButton):
             state, fill = "on_pressed", "pressed"
         elif self._selected:
             state, fill = "on_selected", "selected"
-        elif self.underMouse():
+        elif self._is_hovered():
             fill = "hover"
         panel(painter, QRectF(self.rect()), self.ring_radius(), theme.color(fill), theme.color("border"), self._line())
         return state
@@ -326,9 +329,9 @@ class FeatureCard(PictureButton):
         if self._beside(width):
             inner -= self._button()[2] + look.ui(20)
         title = look.font("card_title", 600)
-        title.setPixelSize(look.ui(26))
+        title.setPixelSize(look.letters(26))
         facts = look.font("ui_small")
-        facts.setPixelSize(look.ui(16))
+        facts.setPixelSize(look.letters(16))
         return (
             self._block(self._over(), look.font("ui_small", 600), inner, _SMALL_LINE),
             self._block(self.item.card.title, title, inner, TITLE_LINE),
@@ -371,7 +374,7 @@ class FeatureCard(PictureButton):
         else:
             top, at = y + facts.height + ui(12), x
         box = QRectF(self.width() - at - wide if rtl else at, top, wide, tall)
-        fill = "accent_pressed" if self.isDown() else "accent_hover" if self.underMouse() else "accent"
+        fill = "accent_pressed" if self.isDown() else "accent_hover" if self._is_hovered() else "accent"
         panel(painter, box, self.look.shape["radius"]["control"], theme.color(fill))
         block = TextBlock(word, font, wide, line=1.25)
         px = ui(18)
@@ -414,8 +417,8 @@ class TopicCard(PictureButton):
         assert self.category is not None
         look, inner = self.look, width - 2 * self.look.ui(20)
         title, summary = look.font("card_title", 600), look.font("ui_small")
-        title.setPixelSize(look.ui(22))
-        summary.setPixelSize(look.ui(16))
+        title.setPixelSize(look.letters(22))
+        summary.setPixelSize(look.letters(16))
         return (
             self._block(self.category.title, title, inner, TITLE_LINE),
             self._block(self.category.summary, summary, inner, 1.4),

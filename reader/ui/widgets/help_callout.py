@@ -53,7 +53,7 @@ class HelpCallout(ResultPart):
         look, ui = self.look, self.look.ui
         inner = width - self._left() - ui(20)
         number = look.font("card_title", 700)
-        number.setPixelSize(ui(28))
+        number.setPixelSize(self.look.letters(28))
         blocks = [
             self._block(self.text(), look.font("ui", 700), inner - ui(22 + 9 + 18), WORDS_LINE),
             self._block(self._intro, look.font("ui"), inner, WORDS_LINE),
@@ -80,7 +80,7 @@ class HelpCallout(ResultPart):
             return
         painter, ui, theme, width = QPainter(self), self.look.ui, self.look.theme, self.width()
         strong = theme.name == "high_contrast"
-        line = 3.0 if strong or self._selected or self.underMouse() else 0.0
+        line = 3.0 if strong or self._selected or (self.look.hovers and self.underMouse()) else 0.0
         box = QRectF(self.rect())
         panel(painter, box, _RADIUS, theme.color("pressed" if self.isDown() else "page" if strong else "help_fill"))
         painter.save()

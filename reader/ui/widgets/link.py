@@ -159,6 +159,6 @@ class Link(QPushButton):
         if self._look is None or not self._runs:
             return
         painter, lines = QPainter(self), self._lines(self.width())
-        if self.isDown() or self.underMouse():
+        if self.isDown() or (self._look.hovers and self.underMouse()):
             painter.setOpacity(0.8)
         lines.draw(painter, 0, (self.height() - lines.height) / 2, self._look, "text")

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QTextBrowser
 from reader.ui.theme import Look
 
 _NEAR_LINK, _NEAR_NOTE = 5, 24    # px around a link, and around a footnote's number, that still count as touching it
+_NEAR_AT_KIOSK = 12, 40
 
 
-def link_near(view: QTextBrowser, point: QPoint) -> str:
-    """The link that a finger just missed; a footnote's number is small and gets more room."""
-    for reach in (_NEAR_LINK, 12, _NEAR_NOTE):
+def link_near(view: QTextBrowser, point: QPoint, *, at_kiosk: bool = False) -> str:
+    """The link that a finger just missed; a footnote's number is small and gets more room, as all have `at_kiosk`."""
+    near_link, near_note = _NEAR_AT_KIOSK if at_kiosk else (_NEAR_LINK, _NEAR_NOTE)
+    for reach in (near_link, (near_link + near_note) // 2, near_note):
         for dx, dy in ((0, -reach), (0, reach), (-reach, 0), (reach, 0), (-reach, -reach), (reach, -reach),
                        (-reach, reach), (reach, reach)):
             found = view.anchorAt(point + QPoint(dx, dy))
-            if found and (reach == _NEAR_LINK or found.startswith("note:")):
+            if found and (reach == near_link or found.startswith("note:")):
                 return found
     return ""
 

@@ -46,6 +46,7 @@ class PlayerBar(QWidget):
         self._voice = ""
         self._is_away = self._is_small = False
         self._most = 0  # px that it may be high
+        self._has_menu = True
         self.play = self._button("player_play", translate("Reader", "Pause"), "pause", kind="main")
         self.back = self._button("player_back", translate("Reader", "Sentence before"), "skip-back")
         self.on = self._button("player_on", translate("Reader", "Next sentence"), "skip-forward")
@@ -122,6 +123,13 @@ class PlayerBar(QWidget):
     def set_voices(self, names: tuple[str, ...], current: str) -> None:
         """The voices that one can choose among, and the one that speaks."""
         self._voices, self._voice = names, current
+
+    def set_has_menu(self, has_menu: bool) -> None:
+        """Whether the speeds open a menu, which is a window; else a touch goes on to the next speed."""
+        self._has_menu = has_menu
+        self.speed.set_trailing("chevron-down" if has_menu else "")
+        if not has_menu:
+            self.speed.setToolTip("")
 
     def set_room(self, height: int) -> None:
         """How high the pane is: the page keeps most of it."""
@@ -268,6 +276,10 @@ class PlayerBar(QWidget):
 
     def _open_speeds(self) -> None:
         assert self._look is not None
+        if not self._has_menu:
+            names = list(_speeds())
+            self.speed_requested.emit(names[(names.index(self._speed) + 1) % len(names)])
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setFont(self._look.font("ui"))

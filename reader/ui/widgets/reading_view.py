@@ -81,6 +81,7 @@ class ReadingView(SafeBrowser):
         self._walk: PageWalk | None = None
         self._found = FoundMarks(self, self.kept.fills)
         self._reserve = 0
+        self._least_side = 0
         self._column = 0
         self._laid_out_for = 0  # the column that the page's indents were made for
         self._heading = ""
@@ -155,6 +156,13 @@ class ReadingView(SafeBrowser):
         """Leave `px` free at the end of the line for a panel that floats there."""
         if px != self._reserve:
             self._reserve = px
+            with self._keeping_place():
+                self._fit_column()
+
+    def set_least_side(self, px: int) -> None:
+        """Keep at least `px` free at each side of the column, for buttons that stand there."""
+        if px != self._least_side:
+            self._least_side = px
             with self._keeping_place():
                 self._fit_column()
 
@@ -470,7 +478,7 @@ class ReadingView(SafeBrowser):
             return
         is_still = (here - self._pressed).manhattanLength() < 12 and not self.textCursor().hasSelection()
         on_link = bool(self.anchorAt(here))
-        missed = link_near(self, here) if is_still and not on_link else ""
+        missed = link_near(self, here, at_kiosk=not self._look.hovers) if is_still and not on_link else ""
         super().mouseReleaseEvent(event)
         if missed:
             self.link_activated.emit(missed)
@@ -486,7 +494,7 @@ class ReadingView(SafeBrowser):
             return
         bar = self.verticalScrollBar().sizeHint().width()
         free = self.width() - bar - self._reserve
-        side = 16 if free < 480 else 24
+        side = max(self._least_side, 16 if free < 480 else 24)
         column = max(120, min(self._look.measure, free - 2 * side))
         left = max(side, (free - column) // 2)
         right = max(0, self.width() - bar - left - column)

@@ -68,7 +68,7 @@ class ResultPart(PictureButton):
             state, role = "on_pressed", "pressed"
         elif self._selected:
             state, role = "on_selected", "selected"
-        elif self.underMouse():
+        elif (self.look.hovers and self.underMouse()):
             role = "hover"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner = max(0.0, self.look.shape["radius"]["card"] - self._line())
@@ -125,8 +125,8 @@ class ResultHead(ResultPart):
     def _lay_out(self, width: int) -> tuple[TextBlock, ...]:
         look, inner = self.look, width - self._left(width) - self.look.ui(20)
         title, summary = look.font("card_title", 600), look.font("ui")
-        title.setPixelSize(look.ui(21))
-        summary.setPixelSize(look.ui(16.5))
+        title.setPixelSize(look.letters(21))
+        summary.setPixelSize(look.letters(16.5))
         return (
             self._block(self.text(), title, inner, TITLE_LINE),
             self._block(self._facts, look.font("ui_small"), inner, _SMALL_LINE),
@@ -194,7 +194,7 @@ class ResultRow(ResultPart):
         look, ui = self.look, self.look.ui
         inner = width - ui(20) - self._end(width)
         snippet = look.font("ui")
-        snippet.setPixelSize(ui(16.5))
+        snippet.setPixelSize(self.look.letters(16.5))
         return (
             self._block(self.text(), look.font("ui", 600), inner, WORDS_LINE),
             self._block(self.hit.snippet, snippet, self._snippet_width(width), 1.44),

@@ -50,7 +50,7 @@ class SearchField(QWidget):
         """Take colors and sizes from `look`."""
         self._look = look
         font = look.font("ui")
-        font.setPixelSize(look.ui(18 if self._high > 50 else 17))
+        font.setPixelSize(look.letters(18 if self._high > 50 else 17))
         self.line.setFont(font)
         palette = look.palette()
         self.line.setPalette(palette)

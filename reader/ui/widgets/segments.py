@@ -50,7 +50,7 @@ class _Part(QRadioButton):
             fill, word = "accent", "on_accent"
         elif self.isDown():
             fill, word = "pressed", "on_pressed"
-        elif self.underMouse():
+        elif (self._look.hovers and self.underMouse()):
             fill = "hover"
         if fill:
             radius = look.shape["radius"]["control"] - CONTROL_LINE

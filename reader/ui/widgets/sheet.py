@@ -145,6 +145,9 @@ class Sheet(QWidget):
         bar = parent.findChild(QWidget, "top_bar", Qt.FindChildOption.FindDirectChildrenOnly)
         if bar is not None and bar.isVisible():
             outer.setTop(bar.geometry().bottom() + 1)
+        frame = parent.findChild(QWidget, "kiosk_frame", Qt.FindChildOption.FindDirectChildrenOnly)
+        if frame is not None:
+            outer.setBottom(outer.bottom() - frame.foot)  # a kiosk has its bar there
         self.setGeometry(outer)
         area = self.rect()
         pad = 0 if self._fills else 3  # the line and its round corners stay free of what scrolls

@@ -42,7 +42,7 @@ class Words(QLabel):
         self._look = look
         font = look.font(self._name, self._weight)
         if self._px:
-            font.setPixelSize(look.ui(self._px))
+            font.setPixelSize(look.letters(self._px))
         self.setFont(font)
         self.updateGeometry()
         self.update()
