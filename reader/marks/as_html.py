@@ -10,7 +10,7 @@ from html import escape
 
 from reader.kept import PlacedMark
 from reader.marks import printed
-from reader.marks.printed import Group, Line
+from reader.marks.printed import ENGLISH, Group, Line, Voice
 
 # Colors and lines are those of the window. Printers may leave fills out, so the lines matter.
 _STYLE = """\
@@ -30,40 +30,41 @@ mark { color: inherit; padding: .1em 0; text-decoration: underline 2px; text-und
 .rose { background: #F8DCD3; text-decoration-style: dotted }
 .name { font-weight: bold } .about { font-size: 12pt; color: #333 }
 """
-_HEAD = f"""\
+_HEAD = """\
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{code}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{printed.TITLE}</title>
+<title>{title}</title>
 <style>
-{_STYLE}</style>
+{style}</style>
 </head>
 <body>
-<h1>{printed.TITLE}</h1>"""
+<h1>{title}</h1>"""
 
 
-def as_html(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None = None) -> str:
+def as_html(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None = None,
+            voice: Voice = ENGLISH) -> str:
     """The page. `names` has the titles of articles by (id, language) where no mark knows them."""
-    return "\n".join(_lines(placed, names)) + "\n"
+    return "\n".join(_lines(placed, names, voice)) + "\n"
 
 
-def _lines(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None) -> Iterator[str]:
-    yield _HEAD
-    parts = printed.parts(placed, names)
+def _lines(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None, voice: Voice) -> Iterator[str]:
+    yield _HEAD.format(code=escape(voice.code), title=voice.say(printed.TITLE), style=_STYLE)
+    parts = printed.parts(placed, names, voice)
     if not parts:
-        yield f"<p>{printed.NOTHING}</p>"
+        yield f"<p>{voice.say(printed.NOTHING)}</p>"
     for part in parts:
         if part.title:
             yield f"<h2>{part.title}</h2>\n<p>{part.lead}</p>"
         for group in part.groups:
-            yield from _group(group, 3 if part.title else 2)
+            yield from _group(group, 3 if part.title else 2, voice)
     yield "</body>\n</html>"
 
 
-def _group(group: Group, level: int) -> Iterator[str]:
+def _group(group: Group, level: int, voice: Voice) -> Iterator[str]:
     language = f' lang="{escape(group.language)}"' if group.language else ""
     yield f"<section{language}>\n<h{level} dir=\"auto\">{escape(group.title)}</h{level}>"
     heading = ""
@@ -71,11 +72,12 @@ def _group(group: Group, level: int) -> Iterator[str]:
         if line.heading != heading:
             heading = line.heading
             yield f"<h{level + 1} dir=\"auto\">{escape(heading or group.title)}</h{level + 1}>"
-        yield from _mark(line)
+        yield from _mark(line, voice)
     yield "</section>"
 
 
-def _mark(line: Line) -> Iterator[str]:
+def _mark(line: Line, voice: Voice) -> Iterator[str]:
+    own = escape(voice.code)
     yield '<div class="mark">'
     if line.name:
         yield f'<p class="name" dir="auto">{escape(line.name)}</p>'
@@ -85,7 +87,7 @@ def _mark(line: Line) -> Iterator[str]:
             words = f'<mark class="{escape(line.color)}">{words}</mark>'
         yield f'<blockquote dir="auto">{words}</blockquote>'
     if line.note:
-        yield f'<p class="name" lang="en">{printed.NOTE}</p>\n<p dir="auto">{escape(line.note)}</p>'
+        yield f'<p class="name" lang="{own}">{voice.say(printed.NOTE)}</p>\n<p dir="auto">{escape(line.note)}</p>'
     if line.remark:
-        yield f'<p lang="en">{line.remark}</p>'
-    yield f'<p class="about" lang="en">{line.about}</p>\n</div>'
+        yield f'<p lang="{own}">{line.remark}</p>'
+    yield f'<p class="about" lang="{own}">{line.about}</p>\n</div>'

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reader.kept import PlacedMark
 from reader.marks import printed
-from reader.marks.printed import Group, Line
+from reader.marks.printed import ENGLISH, Group, Line, Voice
 
 # What has a meaning inside a line. As entities where Markdown knows several dialects: some know no "\<".
 _SPECIAL = str.maketrans({
@@ -21,40 +21,41 @@ _ADDRESS = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=\bwww)\.|(?<=\b[Ww]{3})\.")  # 
 _LINE_START = re.compile(r"(?:[#+-]|:(?=\s))|\d{1,9}(?=[.)])")
 
 
-def as_markdown(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None = None) -> str:
+def as_markdown(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None = None,
+                voice: Voice = ENGLISH) -> str:
     """The text of the file. `names` has the titles of articles by (id, language) where no mark knows them."""
-    return "\n".join(_lines(placed, names)) + "\n"
+    return "\n".join(_lines(placed, names, voice)) + "\n"
 
 
-def _lines(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None) -> Iterator[str]:
-    yield f"# {printed.TITLE}"
-    parts = printed.parts(placed, names)
+def _lines(placed: Iterable[PlacedMark], names: Mapping[tuple[str, str], str] | None, voice: Voice) -> Iterator[str]:
+    yield f"# {voice.say(printed.TITLE)}"
+    parts = printed.parts(placed, names, voice)
     if not parts:
-        yield from ("", printed.NOTHING)
+        yield from ("", voice.say(printed.NOTHING))
     for part in parts:
         if part.title:
             yield from ("", f"## {part.title}", "", part.lead)
         for group in part.groups:
-            yield from _group(group, "###" if part.title else "##")
+            yield from _group(group, "###" if part.title else "##", voice)
 
 
-def _group(group: Group, level: str) -> Iterator[str]:
+def _group(group: Group, level: str, voice: Voice) -> Iterator[str]:
     yield from ("", f"{level} {escaped(group.title)}")
     heading = ""
     for line in group.lines:
         if line.heading != heading:
             heading = line.heading
             yield from ("", f"{level}# {escaped(heading or group.title)}")
-        yield from _mark(line)
+        yield from _mark(line, voice)
 
 
-def _mark(line: Line) -> Iterator[str]:
+def _mark(line: Line, voice: Voice) -> Iterator[str]:
     if line.name:
         yield from ("", f"**{escaped(line.name)}**")
     if line.words:
         yield from ("", *_quoted(line.words))
     if line.note:
-        yield from ("", *_paragraphs(f"{printed.NOTE}: {line.note}"))
+        yield from ("", *_paragraphs(f"{voice.say(printed.NOTE)}: {line.note}"))
     if line.remark:
         yield from ("", line.remark)
     yield from ("", f"*{line.about}*")

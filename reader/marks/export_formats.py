@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.errors import ReaderError
 from reader.kept import PlacedMark
+from reader.marks.printed import ENGLISH, Voice
 from reader.model import ReadingRecord
 
 ENDINGS = (".json", ".md", ".html")
@@ -29,10 +30,11 @@ def ending_of(name: str) -> str:
 
 def exported(
     ending: str, placed: Iterable[PlacedMark], records: Iterable[ReadingRecord],
-    names: Mapping[tuple[str, str], str] | None = None,
+    names: Mapping[tuple[str, str], str] | None = None, voice: Voice = ENGLISH,
 ) -> str:
     """The text of a file with that ending. `placed` in the order in which the marks were made, `records` the latest
-    read last; only JSON holds them, as only JSON needs no places found."""
+    read last; only JSON holds them, as only JSON needs no places found. What is to be read is in the language of
+    `voice`."""
     if ending == ".json":
         from reader.marks.exchange import export_json
 
@@ -40,7 +42,7 @@ def exported(
     if ending == ".md":
         from reader.marks.as_markdown import as_markdown
 
-        return as_markdown(placed, names)
+        return as_markdown(placed, names, voice)
     from reader.marks.as_html import as_html
 
-    return as_html(placed, names)
+    return as_html(placed, names, voice)

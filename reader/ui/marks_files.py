@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QDate, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import ReaderError
@@ -14,8 +15,13 @@ from reader.kept import PlacedMark
 from reader.services.marks_service import MarksService
 from reader.services.messages import Messages
 from reader.services.reading_service import ReadingService
+from reader.ui.language import spoken
 from reader.ui.main_window import MainWindow
-from reader.ui.wording import translate
+from reader.ui.sentences import in_words
+from reader.ui.wording import locale_for, translate
+
+if TYPE_CHECKING:
+    from reader.marks.printed import Voice
 
 _ALL = 1_000_000_000
 _MOST_PROBLEMS_SAID = 3
@@ -56,7 +62,7 @@ class MarksFiles(QObject):
 
     def export(self, name: str) -> None:
         """Write everything to the file `name`; its ending says in which form."""
-        self._reading.run(partial(_export, Path(name), self._marks.all()), self._on_exported, self._on_failed)
+        self._reading.run(partial(_export, Path(name), self._marks.all(), _voice()), self._on_exported, self._on_failed)
 
     def take_in(self, name: str) -> None:
         """Take in what the file `name` brings."""
@@ -104,6 +110,21 @@ class MarksFiles(QObject):
             self._messages.warn(translate("Reader", "This file could not be used. Nothing was changed."))
 
 
+def _voice() -> Voice:
+    """To print in the language of the interface."""
+    from reader.marks.printed import Voice
+
+    return Voice(spoken(), in_words, _day)
+
+
+def _day(seconds: float) -> str:
+    from reader.marks.printed import date_of
+
+    date = date_of(seconds)
+    return locale_for().toString(QDate(date.year, date.month, date.day), translate("Reader", "MMMM d, yyyy")) \
+        if date else ""
+
+
 def _delete_on_close():  # noqa: ANN202
     from PySide6.QtCore import Qt
 
@@ -112,13 +133,13 @@ def _delete_on_close():  # noqa: ANN202
 
 # In the writer's thread. The store is the first thing given.
 
-def _export(path: Path, placed: tuple[PlacedMark, ...], store) -> Path:  # noqa: ANN001
+def _export(path: Path, placed: tuple[PlacedMark, ...], voice: Voice, store) -> Path:  # noqa: ANN001
     from reader.atomic_file import write_atomically
     from reader.errors import CannotSave
     from reader.marks.export_formats import ending_of, exported
 
     names = {(one.mark.spot.article, one.mark.spot.language): one.mark.title for one in placed if one.mark.title}
-    text = exported(ending_of(path.name), placed, tuple(reversed(store.recent(_ALL))), names)
+    text = exported(ending_of(path.name), placed, tuple(reversed(store.recent(_ALL))), names, voice)
     try:
         write_atomically(path, text)
     except CannotSave as error:

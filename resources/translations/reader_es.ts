@@ -724,6 +724,11 @@
         <translation>Pida que lo lean de nuevo. Después ponga las fechas nuevas detrás de “reviewed:” y “review_by:”.</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>Resaltado</translation>
+    </message>
+    <message>
         <source>How far you had read may be a little behind.</source>
         <extracomment>marks/condition.py</extracomment>
         <translation>Hasta dónde había leído puede estar un poco atrasado.</translation>
@@ -1017,6 +1022,16 @@
         <source>No article shows this picture.</source>
         <extracomment>staff/checks.py</extracomment>
         <translation>Ningún artículo muestra esta imagen.</translation>
+    </message>
+    <message>
+        <source>Not in the library now</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>Ahora no está en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing can be saved on this computer, so the PIN cannot be checked.</source>
@@ -1364,6 +1379,16 @@
         <translation>Guarde la imagen en la carpeta media y escriba media/ y su nombre.</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved in Reader</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>Guardado en Reader</translation>
+    </message>
+    <message>
         <source>Say between the square brackets what it shows: ![A boat on calm water](…).</source>
         <extracomment>library/page_parts.py</extracomment>
         <translation>Diga entre los corchetes qué muestra: ![Una barca en aguas tranquilas](…).</translation>
@@ -1504,6 +1529,11 @@
         <translation>El ejemplo muestra todos los nombres.</translation>
     </message>
     <message>
+        <source>The text has changed</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>El texto ha cambiado</translation>
+    </message>
+    <message>
         <source>The voice cannot use the line of “{word}”.</source>
         <extracomment>speech/pronunciation.py</extracomment>
         <translation>La voz no puede usar la línea de “{word}”.</translation>
@@ -1609,6 +1639,16 @@
         <translation>una línea no está escrita como nombre = &quot;texto&quot;</translation>
     </message>
     <message>
+        <source>blue</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>azul</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>verde</translation>
+    </message>
+    <message>
         <source>it cannot be opened</source>
         <extracomment>speech/pronunciation.py</extracomment>
         <translation>no se puede abrir</translation>
@@ -1622,6 +1662,16 @@
         <source>it is too long</source>
         <extracomment>speech/pronunciation.py</extracomment>
         <translation>es demasiado largo</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>rosa</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <extracomment>marks/printed.py</extracomment>
+        <translation>amarillo</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
@@ -5584,7 +5634,7 @@
     </message>
     <message>
         <source>MMMM d, yyyy</source>
-        <extracomment>ui/widgets/report_words.py</extracomment>
+        <extracomment>ui/marks_files.py</extracomment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>

@@ -304,3 +304,22 @@ class TestChinese:
         chinese.wiring._on_search("警觉")
         qtbot.waitUntil(lambda: chinese.screens.search._asked is None)
         assert chinese.window.pane(Screen.SEARCH)._results.groups[0].card.title == "睡眠与噩梦"
+
+
+@pytest.mark.parametrize(("language", "title", "about"), [
+    ("en", "Saved in Reader", "Highlight, rose · "), ("es", "Guardado en Reader", "Resaltado, rosa · ")])
+@pytest.mark.parametrize("ending", ["html", "md"])
+def test_what_is_exported_to_read_is_in_the_language_of_the_interface(start, qtbot, tmp_path, language, title, about,
+                                                                      ending):
+    from reader.kept import MarkColor
+
+    app = start("sleep", language=language)
+    qtbot.waitUntil(lambda: app.marks().is_loaded)
+    app.marks().highlight(app.library.page("sleep", language), 40, 90, MarkColor.ROSE)
+    file = tmp_path / f"out.{ending}"
+    app.screens.keeping._files.export(str(file))
+    qtbot.waitUntil(file.is_file)
+
+    text = file.read_text(encoding="utf-8")
+    assert title in text
+    assert about in text
