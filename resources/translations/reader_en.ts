@@ -28,6 +28,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles. The code names the articles and nothing about you.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>
+            <numerusform>One article. The code names the article and nothing about you.</numerusform>
+            <numerusform>%n articles. The code names the articles and nothing about you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bookmarks</source>
         <extracomment>ui/stored_data.py</extracomment>
         <translation>
@@ -236,6 +244,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>If nobody touches the screen for %n minutes, it asks, and then clears everything.</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>
+            <numerusform>If nobody touches the screen for a minute, it asks, and then clears everything.</numerusform>
+            <numerusform>If nobody touches the screen for %n minutes, it asks, and then clears everything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n days</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>
@@ -277,7 +293,7 @@
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <extracomment>ui/widgets/growing_rows.py</extracomment>
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>

@@ -4262,6 +4262,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles. The code names the articles and nothing about you.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>
+            <numerusform>%n artículo. El código nombra el artículo y nada sobre usted.</numerusform>
+            <numerusform>%n artículos. El código nombra los artículos y nada sobre usted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bookmarks</source>
         <extracomment>ui/stored_data.py</extracomment>
         <translation>
@@ -4708,12 +4716,12 @@
     </message>
     <message>
         <source>Back</source>
-        <extracomment>ui/panes/preview_pane.py</extracomment>
+        <extracomment>ui/kiosk/heads.py</extracomment>
         <translation>Atrás</translation>
     </message>
     <message>
         <source>Back to reading</source>
-        <extracomment>ui/panes/help_pane.py</extracomment>
+        <extracomment>ui/kiosk/heads.py</extracomment>
         <translation>Volver a la lectura</translation>
     </message>
     <message>
@@ -4848,6 +4856,11 @@
         <translation>Elegir una carpeta</translation>
     </message>
     <message>
+        <source>Choose a topic</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Elija un tema</translation>
+    </message>
+    <message>
         <source>Choose one key, alone or with Ctrl, Alt or Shift.</source>
         <extracomment>ui/shortcut_keys.py</extracomment>
         <translation>Elija una tecla, sola o con Ctrl, Alt o Mayús.</translation>
@@ -4859,7 +4872,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <extracomment>ui/widgets/recent_searches.py</extracomment>
+        <extracomment>ui/kiosk/keyboard.py</extracomment>
         <translation>Borrar</translation>
     </message>
     <message>
@@ -4872,6 +4885,11 @@
         <source>Clear history</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
         <translation>Borrar el historial</translation>
+    </message>
+    <message>
+        <source>Cleared when you leave</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Se borra cuando usted se va</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4959,6 +4977,11 @@
         <translation>Creando…</translation>
     </message>
     <message>
+        <source>Crisis line: {number}.</source>
+        <extracomment>ui/kiosk_wiring.py</extracomment>
+        <translation>Línea de crisis: {number}.</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <extracomment>ui/widgets/note_editor.py</extracomment>
         <translation>Ctrl+Entrar</translation>
@@ -4994,6 +5017,11 @@
         <translation>Borrar el último dígito</translation>
     </message>
     <message>
+        <source>Delete the last letter</source>
+        <extracomment>ui/kiosk/keyboard.py</extracomment>
+        <translation>Borrar la última letra</translation>
+    </message>
+    <message>
         <source>Delete this from the computer?</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
         <translation>¿Eliminar esto de la computadora?</translation>
@@ -5024,6 +5052,11 @@
         <translation>¿Quiere hablar con alguien?</translation>
     </message>
     <message>
+        <source>Done</source>
+        <extracomment>ui/kiosk/language_sheet.py</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <extracomment>ui/printing/report_leaflet.py</extracomment>
         <translation>Borrador</translation>
@@ -5052,6 +5085,11 @@
         <source>Empty articles</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Artículos vacíos</translation>
+    </message>
+    <message>
+        <source>End and clear everything</source>
+        <extracomment>ui/kiosk/cover.py</extracomment>
+        <translation>Terminar y borrar todo</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -5242,6 +5280,11 @@
         <translation>Preparando las páginas…</translation>
     </message>
     <message>
+        <source>Go back to it when you like, or end here. Ending clears everything.</source>
+        <extracomment>ui/kiosk/cover.py</extracomment>
+        <translation>Vuelva cuando quiera, o termine aquí. Al terminar se borra todo.</translation>
+    </message>
+    <message>
         <source>Go back to the previous articles</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Volver a los artículos anteriores</translation>
@@ -5250,6 +5293,11 @@
         <source>Go on</source>
         <extracomment>ui/widgets/player_bar.py</extracomment>
         <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Seguir leyendo</translation>
     </message>
     <message>
         <source>Go to sources</source>
@@ -5312,9 +5360,24 @@
         <translation>Ayuda ahora</translation>
     </message>
     <message>
+        <source>Hide keys</source>
+        <extracomment>ui/kiosk/keyboard.py</extracomment>
+        <translation>Ocultar teclas</translation>
+    </message>
+    <message>
+        <source>Hide page</source>
+        <extracomment>ui/kiosk/heads.py</extracomment>
+        <translation>Ocultar página</translation>
+    </message>
+    <message>
         <source>Hide pages whose check is overdue</source>
         <extracomment>ui/dialogs/sources_dialog.py</extracomment>
         <translation>Ocultar las páginas con la revisión vencida</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>ui/kiosk/text_sheet.py</extracomment>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -5347,6 +5410,16 @@
         <translation>Cómo verlo</translation>
     </message>
     <message>
+        <source>I am finished</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Ya terminé</translation>
+    </message>
+    <message>
+        <source>I have 5 minutes</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Tengo 5 minutos</translation>
+    </message>
+    <message>
         <source>INFLESZ {number}</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>INFLESZ {number}</translation>
@@ -5360,6 +5433,19 @@
         <source>If it stays silent, ask staff to check the sound of this computer.</source>
         <extracomment>ui/listening.py</extracomment>
         <translation>Si sigue en silencio, pida al personal que revise el sonido de esta computadora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If nobody touches the screen for %n minutes, it asks, and then clears everything.</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>
+            <numerusform>Si nadie toca la pantalla durante %n minuto, pregunta y después borra todo.</numerusform>
+            <numerusform>Si nadie toca la pantalla durante %n minutos, pregunta y después borra todo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If nobody touches the screen for a minute, it asks, and then clears everything.</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Si nadie toca la pantalla durante un minuto, pregunta y después borra todo.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5388,6 +5474,11 @@
             <numerusform>En %n día</numerusform>
             <numerusform>En %n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In an emergency, tell the front desk.</source>
+        <extracomment>ui/kiosk_wiring.py</extracomment>
+        <translation>En una emergencia, avise en la recepción.</translation>
     </message>
     <message>
         <source>In another country</source>
@@ -5465,6 +5556,11 @@
         <translation>Se conserva para la próxima vez</translation>
     </message>
     <message>
+        <source>Keyboard</source>
+        <extracomment>ui/kiosk/keyboard.py</extracomment>
+        <translation>Teclado</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <extracomment>ui/dialogs/shortcuts_dialog.py</extracomment>
         <translation>Atajos de teclado</translation>
@@ -5525,6 +5621,11 @@
         <translation>Letras</translation>
     </message>
     <message>
+        <source>Letters with accents</source>
+        <extracomment>ui/kiosk/keyboard.py</extracomment>
+        <translation>Letras con acentos</translation>
+    </message>
+    <message>
         <source>Level {number}</source>
         <extracomment>ui/widgets/page_tree.py</extracomment>
         <translation>Nivel {number}</translation>
@@ -5546,7 +5647,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <extracomment>ui/widgets/preview_kiosk.py</extracomment>
+        <extracomment>ui/kiosk/bar.py</extracomment>
         <translation>Escuchar</translation>
     </message>
     <message>
@@ -5795,6 +5896,16 @@
         <translation>Ya no está guardado.</translation>
     </message>
     <message>
+        <source>No name, no account.</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Sin nombre, sin cuenta.</translation>
+    </message>
+    <message>
+        <source>No name, no account. Everything is cleared when you leave.</source>
+        <extracomment>ui/kiosk/attract.py</extracomment>
+        <translation>Sin nombre, sin cuenta. Todo se borra cuando usted se va.</translation>
+    </message>
+    <message>
         <source>No other program could open this address.</source>
         <extracomment>ui/wiring.py</extracomment>
         <translation>Ningún otro programa pudo abrir esta dirección.</translation>
@@ -5933,6 +6044,11 @@
         <translation>Todavía no hay nada guardado</translation>
     </message>
     <message>
+        <source>Nothing saved yet. Touch the star in any article and it will wait for you here.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Todavía no hay nada guardado. Toque la estrella en cualquier artículo y lo esperará aquí.</translation>
+    </message>
+    <message>
         <source>Nothing was changed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>No se cambió nada</translation>
@@ -5978,6 +6094,11 @@
         <translation>En esta página</translation>
     </message>
     <message>
+        <source>One article. The code names the article and nothing about you.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Un artículo. El código nombra el artículo y nada sobre usted.</translation>
+    </message>
+    <message>
         <source>One moment</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
         <translation>Un momento</translation>
@@ -5993,9 +6114,19 @@
         <translation>Una página atrás</translation>
     </message>
     <message>
+        <source>One page down</source>
+        <extracomment>ui/kiosk/article.py</extracomment>
+        <translation>Una página abajo</translation>
+    </message>
+    <message>
         <source>One page on</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Una página adelante</translation>
+    </message>
+    <message>
+        <source>One page up</source>
+        <extracomment>ui/kiosk/article.py</extracomment>
+        <translation>Una página arriba</translation>
     </message>
     <message>
         <source>Only articles of the library can be saved.</source>
@@ -6021,6 +6152,11 @@
         <source>Open preview</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
         <translation>Abrir vista previa</translation>
+    </message>
+    <message>
+        <source>Open the camera on your phone.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Abra la cámara de su teléfono.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -6071,6 +6207,11 @@
         <source>Opens outside of Reader</source>
         <extracomment>ui/widgets/page_tree.py</extracomment>
         <translation>Se abre fuera de Reader</translation>
+    </message>
+    <message>
+        <source>Or write down</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>O anote</translation>
     </message>
     <message>
         <source>Order</source>
@@ -6166,6 +6307,11 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Point it at the square. Keep the whole square in view.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Apúntela al cuadrado. Mantenga todo el cuadrado a la vista.</translation>
+    </message>
+    <message>
         <source>Press the new keys</source>
         <extracomment>ui/dialogs/shortcut_row.py</extracomment>
         <translation>Pulse las teclas nuevas</translation>
@@ -6199,6 +6345,11 @@
         <source>Print</source>
         <extracomment>ui/dialogs/print_dialog.py</extracomment>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Imprimir un papelito</translation>
     </message>
     <message>
         <source>Print, or save as PDF</source>
@@ -6328,7 +6479,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <extracomment>ui/widgets/note_card.py</extracomment>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
         <translation>Quitar</translation>
     </message>
     <message>
@@ -6340,6 +6491,11 @@
         <source>Remove the bookmark “{name}”</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
         <translation>Quitar el marcador “{name}”</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Quitar “{title}”</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -6428,7 +6584,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>ui/widgets/note_editor.py</extracomment>
+        <extracomment>ui/kiosk/bar.py</extracomment>
         <translation>Guardar</translation>
     </message>
     <message>
@@ -6518,7 +6674,7 @@
     </message>
     <message>
         <source>Search</source>
-        <extracomment>ui/screens.py</extracomment>
+        <extracomment>ui/kiosk/bar.py</extracomment>
         <translation>Buscar</translation>
     </message>
     <message>
@@ -6611,7 +6767,7 @@
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <extracomment>ui/widgets/report_detail.py</extracomment>
+        <extracomment>ui/widgets/growing_rows.py</extracomment>
         <translation>
             <numerusform>Mostrar %n más</numerusform>
             <numerusform>Mostrar %n más</numerusform>
@@ -6651,6 +6807,11 @@
         <source>Show the articles that came with Reader, too</source>
         <extracomment>ui/dialogs/sources_dialog.py</extracomment>
         <translation>Mostrar también los artículos que vinieron con Reader</translation>
+    </message>
+    <message>
+        <source>Show the page again</source>
+        <extracomment>ui/kiosk/cover.py</extracomment>
+        <translation>Mostrar la página de nuevo</translation>
     </message>
     <message>
         <source>Show where it reads</source>
@@ -6788,6 +6949,11 @@
         <translation>Quedarse aquí</translation>
     </message>
     <message>
+        <source>Still reading?</source>
+        <extracomment>ui/kiosk/still_reading.py</extracomment>
+        <translation>¿Sigue leyendo?</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <extracomment>ui/dialogs/import_dialog.py</extracomment>
         <translation>Detener</translation>
@@ -6828,6 +6994,16 @@
         <translation>Tablas</translation>
     </message>
     <message>
+        <source>Take it with me</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Llevarlo conmigo</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Lléveselo</translation>
+    </message>
+    <message>
         <source>Take the filters off</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
         <translation>Quitar los filtros</translation>
@@ -6844,7 +7020,7 @@
     </message>
     <message>
         <source>Take your time.</source>
-        <extracomment>ui/panes/home_pane.py</extracomment>
+        <extracomment>ui/kiosk/home.py</extracomment>
         <translation>Tómese su tiempo.</translation>
     </message>
     <message>
@@ -7121,6 +7297,11 @@
         <translation>No hay un paquete anterior al que volver.</translation>
     </message>
     <message>
+        <source>There is no hurry. If nobody touches the screen, this page will close and everything you opened or saved here will be cleared.</source>
+        <extracomment>ui/kiosk/still_reading.py</extracomment>
+        <translation>No hay prisa. Si nadie toca la pantalla, esta página se cerrará y se borrará todo lo que usted abrió o guardó aquí.</translation>
+    </message>
+    <message>
         <source>There is no other heading above.</source>
         <extracomment>ui/panes/article_pane.py</extracomment>
         <translation>No hay otro encabezado más arriba.</translation>
@@ -7361,6 +7542,11 @@
         <translation>No se pudo abrir esta página.</translation>
     </message>
     <message>
+        <source>This page is hidden.</source>
+        <extracomment>ui/kiosk/cover.py</extracomment>
+        <translation>Esta página está oculta.</translation>
+    </message>
+    <message>
         <source>This page is not here any more.</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>Esta página ya no está aquí.</translation>
@@ -7436,9 +7622,24 @@
         <translation>Temas</translation>
     </message>
     <message>
+        <source>Touch here to search</source>
+        <extracomment>ui/kiosk/home.py</extracomment>
+        <translation>Toque aquí para buscar</translation>
+    </message>
+    <message>
+        <source>Touch the link, or keep the words for later.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Toque el enlace, o guarde las palabras para después.</translation>
+    </message>
+    <message>
         <source>Touch the star in any article and it will wait for you here.</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
         <translation>Toque la estrella en cualquier artículo y lo esperará aquí.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <extracomment>ui/kiosk/attract.py</extracomment>
+        <translation>Toque para empezar</translation>
     </message>
     <message>
         <source>Translations</source>
@@ -7494,6 +7695,11 @@
         <source>Type it again</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
         <translation>Escríbalo otra vez</translation>
+    </message>
+    <message>
+        <source>Type it in Reader on your own computer.</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Escríbalo en Reader en su propia computadora.</translation>
     </message>
     <message>
         <source>Type the PIN first.</source>
@@ -7595,6 +7801,11 @@
         <source>Waits</source>
         <extracomment>ui/dialogs/import_row.py</extracomment>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <extracomment>ui/kiosk/text_sheet.py</extracomment>
+        <translation>Cálido</translation>
     </message>
     <message>
         <source>We could not find its place again, so your note is kept here.</source>
@@ -7712,6 +7923,11 @@
         <translation>Mientras está activado, los lectores no ven los artículos con la fecha de revisión vencida.</translation>
     </message>
     <message>
+        <source>While you wait, read at your own pace.</source>
+        <extracomment>ui/kiosk/attract.py</extracomment>
+        <translation>Mientras espera, lea a su propio ritmo.</translation>
+    </message>
+    <message>
         <source>Whole file</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Todo el archivo</translation>
@@ -7782,6 +7998,11 @@
         <translation>Amarillo, línea de rayas</translation>
     </message>
     <message>
+        <source>Yes, keep reading</source>
+        <extracomment>ui/kiosk/still_reading.py</extracomment>
+        <translation>Sí, seguir leyendo</translation>
+    </message>
+    <message>
         <source>Yesterday</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
         <translation>Ayer</translation>
@@ -7825,6 +8046,11 @@
         <source>Your last searches, to choose one again. Words about danger are never kept.</source>
         <extracomment>ui/stored_data.py</extracomment>
         <translation>Sus últimas búsquedas, para elegir una otra vez. Las palabras sobre peligro nunca se conservan.</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <extracomment>ui/kiosk/take_home.py</extracomment>
+        <translation>Su lista</translation>
     </message>
     <message>
         <source>Your note</source>
@@ -7911,6 +8137,21 @@
         <source>reviews due</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
         <translation>revisiones pendientes</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <extracomment>ui/kiosk/still_reading.py</extracomment>
+        <translation>segundo</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>ui/kiosk/still_reading.py</extracomment>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <extracomment>ui/kiosk/keyboard.py</extracomment>
+        <translation>espacio</translation>
     </message>
     <message>
         <source>version {version}</source>
