@@ -8166,27 +8166,27 @@
     <message>
         <source>{articles} checked on {day} at {time}. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation>{articles}; revisión del {day} a las {time}. Solo el personal ve esta página.</translation>
+        <translation>Revisión del {day} a las {time}: {articles}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked on {day}. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation>{articles}; revisión del {day}. Solo el personal ve esta página.</translation>
+        <translation>Revisión del {day}: {articles}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked today at {time}. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation>{articles}; revisión de hoy a las {time}. Solo el personal ve esta página.</translation>
+        <translation>Revisión de hoy a las {time}: {articles}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked today. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation>{articles}; revisión de hoy. Solo el personal ve esta página.</translation>
+        <translation>Revisión de hoy: {articles}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} checked. Only staff see this page.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation>{articles}; revisión hecha. Solo el personal ve esta página.</translation>
+        <translation>Revisión hecha: {articles}. Solo el personal ve esta página.</translation>
     </message>
     <message>
         <source>{articles} made. Patients see nothing of it while it is a draft.</source>
