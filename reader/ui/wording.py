@@ -82,9 +82,10 @@ def see_all(count: int) -> str:
 def locale_for(language: str = "") -> QLocale:
     """How dates, times and numbers are written in `language`; "" is the language of the interface."""
     spoken_now = QLocale()
-    if spoken_now.language() == QLocale.Language.C:
+    if spoken_now.name() == "C":
         spoken_now = QLocale("en")
-    return spoken_now if not language or QLocale(language).language() == spoken_now.language() else QLocale(language)
+    base = language.replace("_", "-").partition("-")[0]
+    return spoken_now if base in ("", spoken_now.name().partition("_")[0]) else QLocale(language)
 
 
 def number(value: float, digits: int = 0) -> str:
