@@ -214,6 +214,16 @@ def test_footnote_opens_and_leads_to_the_sources(pane, qtbot):
     assert pane.view.progress() == 1.0
 
 
+def test_a_card_that_a_resting_pointer_opened_leaves_the_focus_where_it_is(pane, qtbot):
+    pane.view.setFocus()
+    pane.view.term_hovered.emit("term:0")
+    assert pane.popover.isVisible()
+    assert pane.view.hasFocus()
+    assert pane.close_floating()
+    assert not pane.popover.isVisible()
+    assert pane.view.hasFocus()
+
+
 def test_touch_elsewhere_closes_the_popover(pane):
     touch(pane, "term:0")
     QTest.mousePress(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 600))

@@ -103,7 +103,7 @@ class ArticlePane(QWidget):
         self.view.place_changed.connect(self._on_place)
         self.view.room_changed.connect(self._compose_timer.start)
         self.view.link_activated.connect(self._on_touched)
-        self.view.term_hovered.connect(self._on_link)
+        self.view.term_hovered.connect(self._on_term_hovered)
         self.view.text_step_requested.connect(self.text_step_requested)
         self.view.painted.connect(self.shown)
         self._to_top.clicked.connect(self.go_to_top)
@@ -149,7 +149,7 @@ class ArticlePane(QWidget):
             self._popover.set_look(self._look)
             self._popover.link_activated.connect(self.link_requested)
             self._popover.action_requested.connect(self._on_sources)
-            self._popover.closed.connect(self._focus_page)
+            self._popover.closed.connect(self._on_card_closed)
         return self._popover
 
     @property
@@ -392,10 +392,10 @@ class ArticlePane(QWidget):
         """Close what lies over the page, one thing at a time; False when nothing does."""
         if self._viewer is not None and self._viewer.isVisible():
             self._viewer.close_picture()
-        elif self._aloud is not None and self._aloud.is_open:
-            self._aloud.stop_requested.emit()
         elif self._popover is not None and self._popover.isVisible():
             self._popover.close_card()
+        elif self._aloud is not None and self._aloud.is_open:
+            self._aloud.stop_requested.emit()
         elif self.kept.close_top():
             pass
         elif self._folded and self.outline.isVisible():
@@ -582,11 +582,20 @@ class ArticlePane(QWidget):
             self.covered.emit()
         self._on_link(address)
 
-    def _on_link(self, address: str) -> None:
+    def _on_term_hovered(self, address: str) -> None:
+        if self._popover is None or not self._popover.isVisible():
+            self._on_link(address, takes_focus=False)
+
+    def _on_card_closed(self, had_focus: bool) -> None:
+        if had_focus:
+            self._focus_page()
+
+    def _on_link(self, address: str, *, takes_focus: bool = True) -> None:
         kind, _, rest = address.partition(":")
         if kind == "term" and rest.isdigit() and int(rest) < len(self._page.terms):
             word, meaning = self._page.terms[int(rest)]
-            self.popover.show_beside(self._link_rect(), word[:1].upper() + word[1:], escape(meaning))
+            self.popover.show_beside(self._link_rect(), word[:1].upper() + word[1:], escape(meaning),
+                                     takes_focus=takes_focus)
         elif kind == "note" and rest.isdigit() and int(rest) < len(self._page.notes):
             action = translate("Reader", "Go to sources") if self._page.sources else ""
             self.popover.show_beside(self._link_rect(), "", self._page.notes[int(rest)], action)

@@ -24,7 +24,7 @@ class Popover(QFrame):
 
     link_activated = Signal(str)
     action_requested = Signal()
-    closed = Signal()
+    closed = Signal(bool)  # whether it had the focus
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,8 +56,10 @@ class Popover(QFrame):
         self._title.setFont(look.font("card_title", 600))
         self._action.set_look(look)
 
-    def show_beside(self, target: QRect, title: str, html: str, action: str = "") -> None:
-        """Open under (or above) `target`, a rectangle of the parent. `html` is safe inline HTML from the catalogue."""
+    def show_beside(self, target: QRect, title: str, html: str, action: str = "", *,
+                    takes_focus: bool = True) -> None:
+        """Open under (or above) `target`, a rectangle of the parent. `html` is safe inline HTML from the catalogue.
+        A card that only a resting pointer asked for leaves the focus where it is."""
         look = self._look
         room = self.parentWidget().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         width = min(look.ui(_WIDTH), room.width())
@@ -88,7 +90,8 @@ class Popover(QFrame):
         self._text.setAccessibleName(title or action)
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        if takes_focus:
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
         self._watch([self.parentWidget(), *self.parentWidget().findChildren(QWidget)])
 
     def _watch(self, widgets: list[QWidget]) -> None:
@@ -103,8 +106,10 @@ class Popover(QFrame):
     def close_card(self) -> None:
         if self.isVisible():
             self._watch([])
+            here = QApplication.focusWidget()
+            had_focus = here is not None and (here is self or self.isAncestorOf(here))
             self.hide()
-            self.closed.emit()
+            self.closed.emit(had_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
