@@ -10,6 +10,7 @@ _SHEET = """
 #reading-view {{ background: {page}; border: none; color: {accent}; selection-background-color: {text_select};
   selection-color: {on_text_select}; }}
 #outline {{ background: {panel}; border: none; border-right: 1px solid {border}; }}
+#outline[sheet="true"] {{ background: {card}; border: none; border-top: 2px solid {border_strong}; }}
 #outline QLabel {{ background: transparent; color: {heading}; }}
 #outline QLabel#outline-left {{ color: {text_soft}; }}
 #outline-list {{ background: transparent; border: none; outline: none; }}

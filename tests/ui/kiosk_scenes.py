@@ -93,6 +93,9 @@ class KioskScene:
         elif first in ("article",):
             window.show_pane(Screen.ARTICLE, Screen.ARTICLE)
             pane = window.pane(Screen.ARTICLE)
+            if not pane.property("connected"):
+                pane.setProperty("connected", True)
+                pane.outline_folded.connect(frame.bar.set_outline_button)
             pane.show_article(article(), AROUND)
             frame.bar.set_outline_button(pane.wants_outline_button)
             if more == "outline":

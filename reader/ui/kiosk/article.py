@@ -79,6 +79,7 @@ class KioskArticle(ArticlePane):
         scroll.valueChanged.connect(self._show_ends)
         scroll.rangeChanged.connect(self._show_ends)
         swipes(self.view)
+        swipes(self.outline.list)
 
     @property
     def aloud(self):  # noqa: ANN201
@@ -101,7 +102,7 @@ class KioskArticle(ArticlePane):
         return look.target(_SIDE)
 
     def show_article(self, page: ArticlePage, *args, **kwargs) -> bool:  # noqa: ANN002, ANN003
-        self._close_outline()
+        self.close_outline()
         return super().show_article(page, *args, **kwargs)
 
     def _lay_out(self, place) -> None:  # noqa: ANN001
@@ -118,18 +119,26 @@ class KioskArticle(ArticlePane):
         self.outline_opened.emit(self._folded and self.outline.isVisible())
         return closed
 
-    def _close_outline(self) -> None:
+    def close_outline(self) -> None:
+        """Take the headings from the page where they lie over it."""
         if self._folded and not self.outline.isHidden():
             self.outline.hide()
         self.outline_opened.emit(False)
 
     def _on_page_touched(self) -> None:
         if self._folded and self.outline.isVisible():
-            self._close_outline()
+            self.close_outline()
 
     def _on_heading(self, anchor: str) -> None:
         super()._on_heading(anchor)
         self.outline_opened.emit(False)
+
+    def _fold(self) -> None:
+        if self._look is not None:  # its own width decides, not that of the sheet
+            self.outline.setFixedWidth(self._look.ui(self._look.shape["layout"]["outline"]))
+        super()._fold()
+        if self._has_buttons:
+            self._place_floating()
 
     def _place_floating(self) -> None:
         super()._place_floating()
@@ -138,7 +147,9 @@ class KioskArticle(ArticlePane):
         look = self._look
         if self._folded:  # a sheet at the foot, where the hand is
             high = round(self.height() * 0.62)
+            self.outline.setFixedWidth(self.width())
             self.outline.setGeometry(0, self.height() - high, self.width(), high)
+        self._show_as_sheet()
         side, away = self._side(look), look.px(_AWAY)
         page = self.view.geometry()
         x = page.left() + away if self.isRightToLeft() else page.right() + 1 - side - away
@@ -150,6 +161,11 @@ class KioskArticle(ArticlePane):
         for part in (self.outline if self._folded else None, self._popover, self._viewer):
             if part is not None:
                 part.raise_()
+
+    def _show_as_sheet(self) -> None:
+        if self.outline.property("sheet") != self._folded:
+            self.outline.setProperty("sheet", self._folded)
+            self.outline.style().polish(self.outline)
 
     def _on_progress(self, share: float) -> None:
         super()._on_progress(share)

@@ -7,7 +7,7 @@ darker. The first touch only wakes: it is this screen's, so nothing behind it he
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -26,6 +26,7 @@ _DIM_AFTER = 30        # scenes, ten minutes
 _DIM = 0.35
 _SHIFTS = ((0, 0), (1, 0), (2, 1), (1, 2), (0, 2), (-1, 1), (-2, 0), (-1, -1), (0, -2), (1, -1))  # px, one a minute
 _PICTURE, _ROUND = 1180, 60
+_LARGEST = 130         # percent
 
 # How to begin, said to those who do not read the language of the screen: each in its own.
 _TOUCH = {
@@ -91,6 +92,8 @@ class AttractPane(QWidget):
     # ---- what it is told
 
     def set_look(self, look: KioskLook) -> None:
+        if look.appearance.text_percent > _LARGEST:  # its words are large as they are
+            look = KioskLook(replace(look.appearance, text_percent=_LARGEST), look.theme, look.pixel_mm)
         self._look = look
         self._reduced = look.appearance.motion == "less"
         self.update()

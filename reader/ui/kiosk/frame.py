@@ -49,13 +49,20 @@ def _make_help(_pictures):  # noqa: ANN001, ANN202
     return HelpPane(can_select=False, has_back=False)
 
 
+def _make_search(pictures):  # noqa: ANN001, ANN202
+    from reader.ui.panes.search_pane import SearchPane
+
+    return SearchPane(pictures, has_recent=False)
+
+
 def _make_saved(pictures):  # noqa: ANN001, ANN202
     from reader.ui.kiosk.take_home import TakeHome
 
     return TakeHome(pictures)
 
 
-MAKERS = {Screen.ARTICLE: _make_article, Screen.HOME: _make_home, Screen.HELP: _make_help, Screen.SAVED: _make_saved}
+MAKERS = {Screen.ARTICLE: _make_article, Screen.HOME: _make_home, Screen.HELP: _make_help, Screen.SAVED: _make_saved,
+          Screen.SEARCH: _make_search}
 
 
 class KioskFrame(QWidget):
@@ -117,7 +124,8 @@ class KioskFrame(QWidget):
         bar.outline_button_changed.connect(head.set_outline_button)
         bar.veiled_touched.connect(self._on_veiled_touched)
         bar.help_requested.connect(self._on_help)
-        for signal in (bar.home_requested, bar.search_requested, bar.saved_requested):
+        bar.appearance_requested.connect(self._close_outline)
+        for signal in (bar.home_requested, bar.search_requested, bar.saved_requested, bar.outline_requested):
             signal.connect(self.close_sheets)
 
     # ---- parts made when they are first needed -----------------------------------------------------------------
@@ -281,6 +289,7 @@ class KioskFrame(QWidget):
         """Ask, with so many seconds to answer; `still_reading.set_seconds` counts them down."""
         still = self.still_reading
         self.close_sheets()
+        self._close_outline()
         still.set_can_take_home(can_take_home)
         self._veil(still)
         still.start(seconds)
@@ -342,6 +351,12 @@ class KioskFrame(QWidget):
             self.bar.set_languages_open(False)
         if self._panel is not None and not self._panel.isHidden():
             self._panel.closed.emit()
+
+    def _close_outline(self) -> None:
+        """Two sheets never lie on each other."""
+        current = self.stack.currentWidget()
+        if hasattr(current, "close_outline"):
+            current.close_outline()
 
     def _foot(self) -> tuple[QWidget, QRect]:
         """The part at the foot, and where."""
@@ -441,6 +456,7 @@ class KioskFrame(QWidget):
             self.close_sheets()
             return
         self.close_sheets()
+        self._close_outline()
         sheet.show()
         self.place_sheet(sheet)
         self.bar.set_languages_open(True)

@@ -223,14 +223,12 @@ class SearchHead(_Head):
         self.update()
 
     def type_text(self, letters: str) -> None:
-        """Put letters where the cursor is, as if they had been typed."""
+        """Put letters where the cursor is. Qt says that they were typed."""
         self.field.line.insert(letters)
-        self.edited.emit(self.field.text())
 
     def delete_letter(self) -> None:
         """Take the letter before the cursor away."""
         self.field.line.backspace()
-        self.edited.emit(self.field.text())
 
     def clear_text(self) -> None:
         self.field.line.clear()
@@ -249,7 +247,7 @@ class SearchHead(_Head):
         side = min(high, inner // 4)
         help_wide = self.help.natural_width()
         field = inner - side - help_wide - 2 * gap
-        if field >= look.px(360):
+        if field >= max(look.px(360), self.field.line.font().pixelSize() * 11 + look.ui(110)):
             return [(self.back, QRect(edge, top, side, high)),
                     (self.field, QRect(edge + side + gap, top, field, high)),
                     (self.help, QRect(edge + inner - help_wide, top, help_wide, high))], 2 * top + high

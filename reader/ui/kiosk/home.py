@@ -19,7 +19,7 @@ from reader.ui.widgets.text import TITLE_LINE, TextBlock
 from reader.ui.widgets.words import Words
 from reader.ui.wording import articles, translate
 
-_LEFT = 640        # px of the left side of a lying panel, with its margin
+_LEFT = 664        # px of the left side of a lying panel, with its margin
 _LYING = 1500      # px: at least so wide, and wider than high, a panel lies
 _PICTURE, _PICTURE_LYING = 212, 264
 

@@ -153,7 +153,7 @@ class TextSheet(BottomSheet):
         places.append((self._title, QRect(edge, y, title_wide, row)))
         places.append((self.done, QRect(edge + inner - done_wide, y, done_wide, row)))
         y += row + look.px(18)
-        percent = max(look.px(110), self._percent.natural_width())
+        percent = max(look.px(110), self._percent.natural_width() + look.px(28))
         if inner >= look.px(1300):  # a lying panel: everything in one row
             letter = look.px(190)
             places += [(self.smaller, QRect(edge, y, letter, high)),

@@ -143,9 +143,11 @@ class SearchPane(CardPage):
     help_requested = Signal()
     left = Signal()              # Escape
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None, *, has_recent: bool = True) -> None:
+        """Without `has_recent` nothing is said of earlier searches: they were somebody else's."""
         super().__init__(pictures, parent)
         self.setObjectName("search_pane")
+        self._has_recent = has_recent
         self._query = self._query_when_left = ""
         self._topic, self._only_short, self._open = "", False, False
         self._results: SearchResults | None = None
@@ -531,13 +533,14 @@ class SearchPane(CardPage):
         """What stands where results would be."""
         ui = self.look.ui
         says_nothing = self._is_start or (self._results is not None and not self._results.groups)
-        self.recent.setVisible(self._is_start)
+        shows_recent = self._is_start and self._has_recent
+        self.recent.setVisible(shows_recent)
         self.nothing.setVisible(says_nothing)
         if says_nothing:
             high = self.nothing.height_for(wide)
             self.put(self.nothing, x, y, wide, high)
             y += high
-        if self._is_start:
+        if shows_recent:
             y += ui(28)
             high = self.recent.height_for(wide)
             self.put(self.recent, x, y, wide, high)

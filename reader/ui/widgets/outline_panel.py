@@ -139,6 +139,11 @@ class OutlinePanel(QWidget):
         if self._left.text() != words:
             self._left.setText(words)
 
+    @property
+    def list(self) -> QListWidget:
+        """The headings themselves."""
+        return self._list
+
     def current_heading(self) -> str:
         item = self._list.currentItem()
         return item.data(_ANCHOR) if item is not None else ""

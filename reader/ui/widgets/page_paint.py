@@ -69,6 +69,9 @@ def _paint_panel(painter: QPainter, document: QTextDocument, panel: Panel, look:
 def paint_dots(painter: QPainter, document: QTextDocument, look: Look, first: int, last: int) -> None:
     """Draw one dot before each point of the lists that `page_landmarks` took Qt's own dots off."""
     size = 7 * look.text_scale
+    # Large text in a narrow column stands in less than it would (`Look.indent`): the dot stays in that room.
+    gap = min(20 * look.text_scale, document.indentWidth() * 0.74)
+    size = min(size, gap * 0.4)
     layout = document.documentLayout()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -80,9 +83,9 @@ def paint_dots(painter: QPainter, document: QTextDocument, look: Look, first: in
             box, line = layout.blockBoundingRect(block), block.layout().lineAt(0)
             if line.isValid():
                 middle = box.top() + line.y() + line.height() - line.descent() - look.reading("body") * 0.27
-                left = box.left() + line.x() - 20 * look.text_scale
+                left = box.left() + line.x() - gap
                 if block.textDirection() == Qt.LayoutDirection.RightToLeft:
-                    left = box.left() + line.x() + line.width() + 20 * look.text_scale - size
+                    left = box.left() + line.x() + line.width() + gap - size
                 painter.drawEllipse(QRectF(left, middle - size / 2, size, size))
         block = block.next()
 
