@@ -23,7 +23,6 @@ from reader.ui.kiosk.take_home_words import words_for
 from reader.ui.kiosk.touch import SAME_TAP
 from reader.ui.kiosk_wiring import attract_content, content_code
 
-
 TIMES = count(1000, 16)  # ms, of what the panel says
 
 
