@@ -11,11 +11,12 @@ accident a text of ours). What is seen in Latin letters is then Reader's own.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.model import Destination, ReadingPlace, Screen
@@ -113,6 +114,10 @@ class Walk:
         self.window.deleteLater()
         self._app.setStyleSheet("")
         self.settle()
+        # Here and now: Python may look for garbage in a thread of the next test.
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        gc.enable()
 
     def until(self, condition: Callable[[], object]) -> None:
         """Let the app work until something is so."""

@@ -5,9 +5,10 @@ Screens are made when they are first shown, so that opening an article never pay
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -196,6 +197,9 @@ class MainWindow(QWidget):
 
         Whoever connects to a pane does so when `pane_made` says it is there, and holds on to none.
         """
+        # Python may look for garbage in any thread, and parts of a screen must not end in another one than this.
+        gc.disable()
+        QTimer.singleShot(0, self._collect)
         self._close_sheets()
         (self.frame or self.top_bar).retranslate()
         was_open = self.is_panel_open
@@ -208,6 +212,12 @@ class MainWindow(QWidget):
         self._panes, self._panel, self._message_bar = {}, None, None
         if was_open:
             self.show_panel(True)
+
+    def _collect(self) -> None:
+        """What was thrown away ends here and now."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        gc.enable()
 
     def has_pane(self, name: str) -> bool:
         """Whether a screen has been made."""

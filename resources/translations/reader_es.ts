@@ -404,7 +404,7 @@
         <translation>Revise el nombre del archivo, o quite el enlace.</translation>
     </message>
     <message>
-        <source>Check the folder's name, or name another one with --content.</source>
+        <source>Check the folder&apos;s name, or name another one with --content.</source>
         <extracomment>errors.py</extracomment>
         <translation>Revise el nombre de la carpeta, o indique otra con --content.</translation>
     </message>
@@ -439,9 +439,9 @@
         <translation>chino</translation>
     </message>
     <message>
-        <source>Choose a file that was made with "reader marks export", with a name that ends in ".json".</source>
+        <source>Choose a file that was made with &quot;reader marks export&quot;, with a name that ends in &quot;.json&quot;.</source>
         <extracomment>marks/json_file.py</extracomment>
-        <translation>Elija un archivo hecho con "reader marks export", con un nombre que termine en ".json".</translation>
+        <translation>Elija un archivo hecho con &quot;reader marks export&quot;, con un nombre que termine en &quot;.json&quot;.</translation>
     </message>
     <message>
         <source>Choose a folder that has nothing but articles in it, or make a new one.</source>
@@ -529,7 +529,7 @@
         <translation>Copie las celdas que necesite en un archivo de Word.</translation>
     </message>
     <message>
-        <source>Copy the clinic's public key here (it ends in .pub), and name it with --key-trusted.</source>
+        <source>Copy the clinic&apos;s public key here (it ends in .pub), and name it with --key-trusted.</source>
         <extracomment>staff/packs/verify.py</extracomment>
         <translation>Copie aquí la clave pública de la clínica (termina en .pub) e indíquela con --key-trusted.</translation>
     </message>
@@ -569,7 +569,7 @@
         <translation>Copie en la carpeta de contenido aquello a lo que lleva.</translation>
     </message>
     <message>
-        <source>Delete the file {file_name} in Reader's data folder to set a new PIN.</source>
+        <source>Delete the file {file_name} in Reader&apos;s data folder to set a new PIN.</source>
         <extracomment>staff/pin.py</extracomment>
         <translation>Para elegir un PIN nuevo, elimine el archivo {file_name} de la carpeta de datos de Reader.</translation>
     </message>
@@ -779,9 +779,9 @@
         <translation>Instale un paquete nuevo. Hasta entonces los artículos quedan como están.</translation>
     </message>
     <message>
-        <source>It can be made again at any time with "reader index --rebuild".</source>
+        <source>It can be made again at any time with &quot;reader index --rebuild&quot;.</source>
         <extracomment>errors.py</extracomment>
-        <translation>Se puede hacer de nuevo en cualquier momento con "reader index --rebuild".</translation>
+        <translation>Se puede hacer de nuevo en cualquier momento con &quot;reader index --rebuild&quot;.</translation>
     </message>
     <message>
         <source>It can be {least} to {most}, or 0.</source>
@@ -799,7 +799,7 @@
         <translation>Puede tener {longest} letras como máximo.</translation>
     </message>
     <message>
-        <source>It is safer to keep them on this computer's own disk.</source>
+        <source>It is safer to keep them on this computer&apos;s own disk.</source>
         <extracomment>marks/condition.py</extracomment>
         <translation>Es más seguro tenerlos en el propio disco de esta computadora.</translation>
     </message>
@@ -849,9 +849,9 @@
         <translation>Deje una línea vacía debajo de la línea {tag}.</translation>
     </message>
     <message>
-        <source>Let its name end in ".json" to take everything to another computer, in ".md" or ".html" to read it.</source>
+        <source>Let its name end in &quot;.json&quot; to take everything to another computer, in &quot;.md&quot; or &quot;.html&quot; to read it.</source>
         <extracomment>marks/export_formats.py</extracomment>
-        <translation>Haga que su nombre termine en ".json" para llevar todo a otra computadora, o en ".md" o ".html" para leerlo.</translation>
+        <translation>Haga que su nombre termine en &quot;.json&quot; para llevar todo a otra computadora, o en &quot;.md&quot; o &quot;.html&quot; para leerlo.</translation>
     </message>
     <message>
         <source>Letters were lost when this file was saved or copied: “{odd}” stands where another letter belongs.</source>
@@ -879,9 +879,9 @@
         <translation>Haga una clave nueva y empiece con ella desde 1.</translation>
     </message>
     <message>
-        <source>Make a pair of keys with "reader pack key".</source>
+        <source>Make a pair of keys with &quot;reader pack key&quot;.</source>
         <extracomment>staff/packs/keys.py</extracomment>
-        <translation>Haga un par de claves con "reader pack key".</translation>
+        <translation>Haga un par de claves con &quot;reader pack key&quot;.</translation>
     </message>
     <message>
         <source>Make both the same, or use words for the link.</source>
@@ -1244,12 +1244,12 @@
         <translation>Reader no puede escribir en {folder}, así que los artículos quedan como estaban.</translation>
     </message>
     <message>
-        <source>Reader's folder on this computer cannot be reached.</source>
+        <source>Reader&apos;s folder on this computer cannot be reached.</source>
         <extracomment>marks/condition.py</extracomment>
         <translation>No se puede llegar a la carpeta de Reader en esta computadora.</translation>
     </message>
     <message>
-        <source>Reader's own pictures and fonts are missing.</source>
+        <source>Reader&apos;s own pictures and fonts are missing.</source>
         <extracomment>paths.py</extracomment>
         <translation>Faltan las imágenes y las letras propias de Reader.</translation>
     </message>
@@ -1399,9 +1399,9 @@
         <translation>La búsqueda sigue funcionando, solo que más lenta.</translation>
     </message>
     <message>
-        <source>See every name with "reader list".</source>
+        <source>See every name with &quot;reader list&quot;.</source>
         <extracomment>errors.py</extracomment>
-        <translation>Vea todos los nombres con "reader list".</translation>
+        <translation>Vea todos los nombres con &quot;reader list&quot;.</translation>
     </message>
     <message>
         <source>Set one first.</source>
@@ -1584,19 +1584,19 @@
         <translation>Escriba debajo: {it}</translation>
     </message>
     <message>
-        <source>Type codes in square brackets, for example languages = ["en", "es"].</source>
+        <source>Type codes in square brackets, for example languages = [&quot;en&quot;, &quot;es&quot;].</source>
         <extracomment>kiosk/config.py</extracomment>
-        <translation>Escriba códigos entre corchetes, por ejemplo languages = ["en", "es"].</translation>
+        <translation>Escriba códigos entre corchetes, por ejemplo languages = [&quot;en&quot;, &quot;es&quot;].</translation>
     </message>
     <message>
-        <source>Type each word as EMDR = "E M D R", and save the file as UTF-8 text.</source>
+        <source>Type each word as EMDR = &quot;E M D R&quot;, and save the file as UTF-8 text.</source>
         <extracomment>speech/pronunciation.py</extracomment>
-        <translation>Escriba cada palabra como EMDR = "E M D R" y guarde el archivo como texto UTF-8.</translation>
+        <translation>Escriba cada palabra como EMDR = &quot;E M D R&quot; y guarde el archivo como texto UTF-8.</translation>
     </message>
     <message>
-        <source>Type id = "{name}".</source>
+        <source>Type id = &quot;{name}&quot;.</source>
         <extracomment>library/place_file.py</extracomment>
-        <translation>Escriba id = "{name}".</translation>
+        <translation>Escriba id = &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>Type it between the round brackets: ![…](media/name.png).</source>
@@ -1609,14 +1609,14 @@
         <translation>Escriba su medida de esquina a esquina, por ejemplo diagonal_inches = 21.5.</translation>
     </message>
     <message>
-        <source>Type the whole address, for example web = "https://example.org/{language}/{id}".</source>
+        <source>Type the whole address, for example web = &quot;https://example.org/{language}/{id}&quot;.</source>
         <extracomment>library/place_file.py</extracomment>
-        <translation>Escriba la dirección completa, por ejemplo web = "https://example.org/{language}/{id}".</translation>
+        <translation>Escriba la dirección completa, por ejemplo web = &quot;https://example.org/{language}/{id}&quot;.</translation>
     </message>
     <message>
-        <source>Type the word, = and how it is said between quotation marks: EMDR = "E M D R".</source>
+        <source>Type the word, = and how it is said between quotation marks: EMDR = &quot;E M D R&quot;.</source>
         <extracomment>speech/pronunciation.py</extracomment>
-        <translation>Escriba la palabra, = y cómo se dice entre comillas: EMDR = "E M D R".</translation>
+        <translation>Escriba la palabra, = y cómo se dice entre comillas: EMDR = &quot;E M D R&quot;.</translation>
     </message>
     <message>
         <source>Type true or false, without quotation marks.</source>
@@ -1634,9 +1634,9 @@
         <translation>Quien lee despacio necesita ese tiempo para responder.</translation>
     </message>
     <message>
-        <source>a line is not written as name = "text"</source>
+        <source>a line is not written as name = &quot;text&quot;</source>
         <extracomment>speech/pronunciation.py</extracomment>
-        <translation>una línea no está escrita como nombre = "texto"</translation>
+        <translation>una línea no está escrita como nombre = &quot;texto&quot;</translation>
     </message>
     <message>
         <source>blue</source>
@@ -2244,12 +2244,12 @@
         <translation>La página es demasiado larga para un solo artículo.</translation>
     </message>
     <message>
-        <source>The page's footer “{text}” was left out.</source>
+        <source>The page&apos;s footer “{text}” was left out.</source>
         <extracomment>staff/authoring/web_page.py</extracomment>
         <translation>Se omitió el pie de la página: “{text}”.</translation>
     </message>
     <message>
-        <source>The page's header “{text}” was left out.</source>
+        <source>The page&apos;s header “{text}” was left out.</source>
         <extracomment>staff/authoring/web_page.py</extracomment>
         <translation>Se omitió el encabezado de la página: “{text}”.</translation>
     </message>
@@ -2529,9 +2529,9 @@
         <translation>No queda espacio en esta computadora.</translation>
     </message>
     <message>
-        <source>There is no rule "{name}".</source>
+        <source>There is no rule &quot;{name}&quot;.</source>
         <extracomment>staff/rules.py</extracomment>
-        <translation>No hay una regla "{name}".</translation>
+        <translation>No hay una regla &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>There is no text in it.</source>
@@ -2704,7 +2704,7 @@
         <translation>Este artículo habla de algo difícil ({first_word}), y nada al principio prepara para ello.</translation>
     </message>
     <message>
-        <source>This computer does not know any clinic's key yet, so it cannot tell who made this pack.</source>
+        <source>This computer does not know any clinic&apos;s key yet, so it cannot tell who made this pack.</source>
         <extracomment>staff/packs/verify.py</extracomment>
         <translation>Esta computadora aún no conoce la clave de ninguna clínica, así que no puede saber quién hizo este paquete.</translation>
     </message>
@@ -2874,7 +2874,7 @@
         <translation>Esta es la clave privada, que debe quedar en secreto.</translation>
     </message>
     <message>
-        <source>Do not use this pack, unless it is your clinic's new key: then install it once with “reader pack install” and --key-trusted, which names the file of that key.</source>
+        <source>Do not use this pack, unless it is your clinic&apos;s new key: then install it once with “reader pack install” and --key-trusted, which names the file of that key.</source>
         <extracomment>staff/packs/verify.py</extracomment>
         <translation>No use este paquete, salvo que sea la clave nueva de su clínica: en ese caso instálelo una vez con “reader pack install” y --key-trusted, que indica el archivo de esa clave.</translation>
     </message>
@@ -3189,14 +3189,14 @@
         <translation>Escriba un código corto, por ejemplo en o es.</translation>
     </message>
     <message>
-        <source>Type a short code, for example language = "en".</source>
+        <source>Type a short code, for example language = &quot;en&quot;.</source>
         <extracomment>library/place_file.py</extracomment>
-        <translation>Escriba un código corto, por ejemplo language = "en".</translation>
+        <translation>Escriba un código corto, por ejemplo language = &quot;en&quot;.</translation>
     </message>
     <message>
-        <source>Type checked = "2026-11".</source>
+        <source>Type checked = &quot;2026-11&quot;.</source>
         <extracomment>library/place_file.py</extracomment>
-        <translation>Escriba checked = "2026-11".</translation>
+        <translation>Escriba checked = &quot;2026-11&quot;.</translation>
     </message>
     <message>
         <source>Type each word on a line of its own, and below it a colon, a space and what the word means.</source>
@@ -3204,14 +3204,14 @@
         <translation>Escriba cada palabra en una línea propia, y debajo dos puntos, un espacio y lo que significa.</translation>
     </message>
     <message>
-        <source>Type id = "a-short-name" below [[category]].</source>
+        <source>Type id = &quot;a-short-name&quot; below [[category]].</source>
         <extracomment>library/place_file.py</extracomment>
-        <translation>Escriba id = "un-nombre-corto" debajo de [[category]].</translation>
+        <translation>Escriba id = &quot;un-nombre-corto&quot; debajo de [[category]].</translation>
     </message>
     <message>
-        <source>Type number = "…" below [[help.line]].</source>
+        <source>Type number = &quot;…&quot; below [[help.line]].</source>
         <extracomment>library/place_file.py</extracomment>
-        <translation>Escriba number = "…" debajo de [[help.line]].</translation>
+        <translation>Escriba number = &quot;…&quot; debajo de [[help.line]].</translation>
     </message>
     <message>
         <source>Type one of: {ids}.</source>
@@ -5721,27 +5721,27 @@
     <message>
         <source>MMM d</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation>d 'de' MMM</translation>
+        <translation>d &apos;de&apos; MMM</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation>d 'de' MMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>MMMM d</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>MMMM d, yyyy</source>
         <extracomment>ui/marks_files.py</extracomment>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Make one in Documents</source>
@@ -5949,7 +5949,7 @@
         <translation>Todavía sin tema</translation>
     </message>
     <message>
-        <source>Nobody sees these articles yet: on this computer only the clinic's own folder is shown. Change that under “Folder”.</source>
+        <source>Nobody sees these articles yet: on this computer only the clinic&apos;s own folder is shown. Change that under “Folder”.</source>
         <extracomment>ui/staff_packs.py</extracomment>
         <translation>Nadie ve aún estos artículos: en esta computadora solo se muestra la carpeta propia de la clínica. Cámbielo en “Carpeta”.</translation>
     </message>
@@ -7422,7 +7422,7 @@
         <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>This computer does not know any clinic's key yet. The pack is signed with this one: {key}. Install it only if your clinic gave you the same key. From then on, this computer takes packs signed with it, and no others.</source>
+        <source>This computer does not know any clinic&apos;s key yet. The pack is signed with this one: {key}. Install it only if your clinic gave you the same key. From then on, this computer takes packs signed with it, and no others.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Esta computadora aún no conoce la clave de ninguna clínica. El paquete está firmado con esta: {key}. Instálelo solo si su clínica le dio la misma clave. Desde entonces, esta computadora acepta los paquetes firmados con ella, y ningún otro.</translation>
     </message>
@@ -8091,12 +8091,12 @@
     <message>
         <source>dddd, MMMM d</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation>dddd, d 'de' MMMM</translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>dddd, MMMM d, yyyy</source>
         <extracomment>ui/widgets/saved_words.py</extracomment>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>grade {number}</source>

@@ -115,4 +115,5 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     opened.clear()
     gc.collect()
+    gc.enable()
     qapp.setStyleSheet("")
