@@ -422,6 +422,8 @@ class Wiring(QObject):
     # ---- text and colors ---------------------------------------------------------------------------------------
 
     def _on_appearance_asked(self) -> None:
+        if not self._window.is_panel_open:
+            self._window.panel.set_appearance(self._settings.appearance)  # it may have changed by keys meanwhile
         self._window.show_panel(not self._window.is_panel_open)
 
     def _on_panel_closed(self) -> None:

@@ -1,6 +1,7 @@
 """Pictures of every screen of a kiosk, with the articles that come with Reader, to be compared with the look.
 
-    python tests/figures/kiosk_screens.py OUTDIR [SCREEN …] [--theme dark] [--text 250] [--size 1080x1920] [--language es]
+    python tests/figures/kiosk_screens.py OUTDIR [SCREEN …] [--theme dark] [--text 250] [--size 1080x1920]
+        [--language es]
 
 Without options: upright and lying, light, dark and high contrast, usual and largest text, English and Spanish.
 Needs no display. Every option can be given several times.

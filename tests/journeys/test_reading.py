@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from reader.model import Destination, ReadingPlace, Screen
 from reader.ui.main_window import STATE
@@ -276,6 +277,15 @@ def test_each_theme_can_be_chosen_while_reading(start):
         app.settings.set_appearance(replace(app.settings.appearance, theme=theme))
         image = page(app).view.viewport().grab().toImage()
         assert image.pixelColor(image.width() - 3, 3) == app.window.look.theme.color("page")
+
+
+def test_the_panel_shows_what_keys_changed_while_it_was_closed(start):
+    app = start("sleep")
+    app.wiring._on_wish("appearance")
+    app.wiring._on_wish("appearance")
+    app.wiring._on_wish("larger")
+    app.wiring._on_wish("appearance")
+    assert app.window.panel.findChild(QWidget, "text_percent").text() == "115%"
 
 
 def test_escape_closes_one_thing_at_a_time(start):

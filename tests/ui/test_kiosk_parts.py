@@ -512,6 +512,35 @@ def test_two_sheets_never_lie_on_each_other(scene):
     assert scene.window.pane(Screen.ARTICLE).outline.isHidden()
 
 
+def test_a_touch_beside_a_sheet_only_closes_it(scene):
+    scene.fill("home")
+    went = []
+    pane = scene.window.pane(Screen.HOME)
+    pane.destination_requested.connect(went.append)
+    scene.window.show_panel(True)
+    tap(scene.window, pane.tiles[0])
+    assert not scene.window.is_panel_open
+    assert went == []
+
+
+def test_a_touch_in_a_sheet_does_what_it_says(scene, clock):
+    scene.fill("home")
+    scene.window.show_panel(True)
+    chosen = []
+    scene.window.panel.appearance_changed.connect(chosen.append)
+    tap(scene.window, scene.window.panel.larger)
+    assert chosen[-1].text_percent == KIOSK_STEPS[1]
+    assert scene.window.is_panel_open
+
+
+def test_other_words_from_the_results_do_not_bring_the_keys_back(scene):
+    scene.fill("search-results")
+    scene.frame.bar.focus_search()  # what `wiring` does with every search
+    assert not scene.frame.keyboard.isVisible()
+    QTest.mouseClick(scene.frame.bar.search, Qt.MouseButton.LeftButton)
+    assert scene.frame.keyboard.isVisible()
+
+
 def test_one_language_leaves_its_place_on_the_bar(scene):
     scene.frame.bar.set_languages(("en",), "en")
     assert scene.frame.bar.language.isVisible()

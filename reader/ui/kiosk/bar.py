@@ -163,6 +163,7 @@ class KioskBar(QWidget):
     languages_changed = Signal(tuple, str)
     search_text_changed = Signal(str)
     search_focus_requested = Signal()
+    keys_requested = Signal()             # the keyboard is wished for
     outline_button_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -373,6 +374,7 @@ class KioskBar(QWidget):
             self.search_requested.emit("")
         else:
             self.search_focus_requested.emit()
+            self.keys_requested.emit()
 
     def _on_save(self) -> None:
         if self._screen is Screen.ARTICLE:

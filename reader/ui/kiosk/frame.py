@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
@@ -90,6 +90,7 @@ class KioskFrame(QWidget):
         self._keys_shown = True
         self._panel: QWidget | None = None
         self.taps = OneTap(window, now)
+        self.taps.is_taken = self._is_beside_sheet
         self.bar = KioskBar(self)
         self.head = PageHead(self)
         self.search_head = SearchHead(self)
@@ -121,6 +122,7 @@ class KioskFrame(QWidget):
         bar.languages_changed.connect(self._on_languages_changed)
         bar.search_text_changed.connect(self._on_search_text)
         bar.search_focus_requested.connect(self._on_search_focus)
+        bar.keys_requested.connect(self._on_keys_requested)
         bar.outline_button_changed.connect(head.set_outline_button)
         bar.veiled_touched.connect(self._on_veiled_touched)
         bar.help_requested.connect(self._on_help)
@@ -352,6 +354,15 @@ class KioskFrame(QWidget):
         if self._panel is not None and not self._panel.isHidden():
             self._panel.closed.emit()
 
+    def _is_beside_sheet(self, place: QPoint) -> bool:
+        """Whether a touch at `place` only closes the sheet that is open."""
+        sheet = next((one for one in (self._languages, self._panel) if one is not None and one.isVisible()), None)
+        if sheet is None or any(part.isVisible() and part.geometry().contains(self.mapFromGlobal(place))
+                                for part in (sheet, self.bar)):
+            return False
+        self.close_sheets()
+        return True
+
     def _close_outline(self) -> None:
         """Two sheets never lie on each other."""
         current = self.stack.currentWidget()
@@ -440,7 +451,6 @@ class KioskFrame(QWidget):
 
     def _on_search_focus(self) -> None:
         self.search_head.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._on_keys_requested()
 
     def _on_search_text(self, text: str) -> None:
         self.search_head.field.set_text(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QScroller, QScrollerProperties, QWidget
 
 SAME_TAP = 0.5   # seconds
@@ -27,6 +27,8 @@ class OneTap(QObject):
         self._released = -SAME_TAP
         self._resting_until = 0.0
         self._swallows = False
+        self.is_taken: Callable[[QPoint], bool] = _by_nobody
+        """Asked with the place of each touch on the screen: True when it has been used up already."""
         window.installEventFilter(self)
         self._take_handle()
 
@@ -47,7 +49,7 @@ class OneTap(QObject):
                 self._take_handle()
             return False
         if kind in _PRESSES:
-            self._swallows = self._is_again(event.position())
+            self._swallows = self._is_again(event.position()) or self.is_taken(event.globalPosition().toPoint())
             return self._swallows
         if kind == QEvent.Type.MouseButtonRelease:
             if self._swallows:
@@ -65,6 +67,10 @@ class OneTap(QObject):
         is_again = bool(name) and name == self._name and now - self._released < SAME_TAP
         self._name = name
         return is_again
+
+
+def _by_nobody(_place: QPoint) -> bool:
+    return False
 
 
 def _control_at(window: QWidget, position: QPointF) -> QAbstractButton | None:
