@@ -297,20 +297,36 @@ class TakeHome(CardPage):
         for step in self._steps:
             step.setVisible(has_code)
         if has_code:
-            high = self._arrange_code(inner)
-            self.put(self.code_box, margin, y, inner, high)
-            y += high + px(28)
-            for step in self._steps:
-                high = step.arrange(inner)
-                self.put(step, margin, y, inner, high)
-                y += high + px(14)
-            y += px(14)
+            y = self._arrange_how(margin, y, inner)
         self.list_box.setVisible(bool(self._rows))
         if self._rows:
             high = self._arrange_list(inner)
             self.put(self.list_box, margin, y, inner, high)
             y += high + px(28)
         return self._arrange_foot(margin, y, inner) + px(40)
+
+    def _arrange_how(self, x: int, y: int, width: int) -> int:
+        """The code and what to do with it: side by side on a lying panel, so that nobody has to scroll for it."""
+        px = self.look.px
+        beside = px(520)
+        box = width - beside - px(56)
+        if box < px(620) or self.look._step > 1.3:
+            high = self._arrange_code(width)
+            self.put(self.code_box, x, y, width, high)
+            y += high + px(28)
+            for step in self._steps:
+                high = step.arrange(width)
+                self.put(step, x, y, width, high)
+                y += high + px(14)
+            return y + px(14)
+        high = self._arrange_code(box)
+        self.put(self.code_box, x, y, box, high)
+        heights = [step.arrange(beside) for step in self._steps]
+        at = y + max(0, (high - sum(heights) - 2 * px(28)) // 2)
+        for step, tall in zip(self._steps, heights, strict=True):
+            self.put(step, x + box + px(56), at, beside, tall)
+            at += tall + px(28)
+        return max(y + high, at) + px(28)
 
     def _arrange_code(self, width: int) -> int:
         px, rtl = self.look.px, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
