@@ -112,7 +112,7 @@ def test_panes_and_widgets_know_no_service_no_file_and_no_database():
 KIOSK_PARTS = {f"reader.ui.kiosk.{name}" for name in (
     "article", "attract", "bar", "bottom_sheet", "cover", "frame", "heads", "home", "key_layouts", "keyboard",
     "language_sheet", "look", "square_code", "still_reading", "suggestions", "take_home", "take_home_words",
-    "text_sheet", "touch")}
+    "text_sheet", "touch", "veil")}
 
 
 def test_the_parts_of_a_kiosk_know_no_service_no_file_and_no_database():

@@ -254,6 +254,23 @@ def test_page_buttons_stand_in_the_gutter_and_never_over_text(scene):
         assert text.right() < pane.down.x()
 
 
+@pytest.mark.parametrize("motion", ["normal", "less"])
+def test_a_chosen_heading_is_reached_and_with_less_movement_at_once(scene, qtbot, motion):
+    from reader.ui.kiosk.look import KioskLook
+
+    scene.set_look(KioskLook(Appearance("light", motion=motion), look().theme, look().pixel_mm))
+    scene.fill("article")
+    pane = scene.window.pane(Screen.ARTICLE)
+    scroll = pane.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: scroll.maximum() > 800)
+    pane.outline.heading_requested.emit("after")
+    if motion == "less":
+        assert scroll.value() > 800
+    else:
+        assert scroll.value() < 800
+        qtbot.waitUntil(lambda: pane.outline.current_heading() == "after")
+
+
 def test_headings_lie_over_an_upright_page_and_beside_a_lying_one(scene):
     scene.fill("article")
     pane = scene.window.pane(Screen.ARTICLE)
@@ -301,9 +318,10 @@ def test_after_waking_a_touch_does_what_it_says(scene, clock):
     assert said == ["help"]
 
 
-def test_a_key_wakes_as_well(scene):
+@pytest.mark.parametrize("key_", [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_A])
+def test_a_key_wakes_as_well(scene, key_):
     scene.fill("attract")
-    QTest.keyClick(scene.frame.attract, Qt.Key.Key_Space)
+    QTest.keyClick(scene.frame.attract, key_)
     assert scene.frame.attract.isHidden()
 
 
@@ -437,6 +455,19 @@ def test_the_question_can_be_answered_with_finished(scene, clock):
     clock.now += 1
     tap(scene.window, scene.frame.still_reading.finish)
     assert said == ["finish"]
+
+
+@pytest.mark.parametrize("name", ["still", "cover"])
+def test_tab_stays_with_what_lies_over_the_screen_and_help_now(scene, qtbot, name):
+    scene.window.activateWindow()
+    scene.fill(name)
+    veil = scene.frame.still_reading if name == "still" else scene.frame.cover
+    qtbot.waitUntil(lambda: veil.isAncestorOf(QApplication.focusWidget()))
+    met = []
+    for _ in range(8):
+        met.append(QApplication.focusWidget())
+        QTest.keyClick(met[-1], Qt.Key.Key_Tab)
+    assert set(met) == {part for part in (*veil.buttons(), scene.frame.bar.help) if part.isVisible()}
 
 
 def test_the_question_in_a_search_brings_help_now_back_to_its_corner(scene):

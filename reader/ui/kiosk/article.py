@@ -5,7 +5,7 @@ Nothing can be selected; the headings lie over the page where there is no room b
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -76,6 +76,7 @@ class KioskArticle(ArticlePane):
         self.view.touched.connect(self._on_page_touched)
         self.view.painted.connect(self._show_ends)
         scroll = self.view.verticalScrollBar()
+        self._glide = QPropertyAnimation(scroll, b"value", self, easingCurve=QEasingCurve.Type.OutCubic)
         scroll.valueChanged.connect(self._show_ends)
         scroll.rangeChanged.connect(self._show_ends)
         swipes(self.view)
@@ -126,12 +127,22 @@ class KioskArticle(ArticlePane):
         self.outline_opened.emit(False)
 
     def _on_page_touched(self) -> None:
+        self._glide.stop()
         if self._folded and self.outline.isVisible():
             self.close_outline()
 
     def _on_heading(self, anchor: str) -> None:
+        scroll = self.view.verticalScrollBar()
+        before = scroll.value()
         super()._on_heading(anchor)
         self.outline_opened.emit(False)
+        there = scroll.value()
+        if self._look.appearance.motion != "less" and there != before:  # the eye follows where it is led
+            scroll.setValue(before)
+            self._glide.setDuration(self._look.shape["motion"]["slow_ms"])
+            self._glide.setStartValue(before)
+            self._glide.setEndValue(there)
+            self._glide.start()
 
     def _fold(self) -> None:
         if self._look is not None:  # its own width decides, not that of the sheet
@@ -185,6 +196,7 @@ class KioskArticle(ArticlePane):
         self._turn(1)
 
     def _turn(self, direction: int) -> None:
+        self._glide.stop()
         scroll = self.view.verticalScrollBar()
         scroll.setValue(scroll.value() + direction * round(self.view.viewport().height() * PAGE_SHARE))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -209,6 +209,12 @@ class AttractPane(QWidget):
             self._is_pressed = False
             self.woken.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        if self.isHidden():  # Qt looks for another place for the focus
+            return super().focusNextPrevChild(forward)
+        self.woken.emit()  # Tab is a key like others; nothing behind gets the focus
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         event.accept()
         if not event.isAutoRepeat():

@@ -6,6 +6,8 @@ a bar need not know which one it is. What makes no sense on a screen is disabled
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -176,7 +178,7 @@ class KioskBar(QWidget):
         self._is_saved = self._keeps = self._is_listening = self._has_voice = False
         self._has_voice = True
         self._keeps = True
-        self._only_help = False
+        self._only_help: Callable[[bool], bool] | None = None
         self.home = BarPlace("house", "bar_home", self)
         self.search = BarPlace("search", "bar_search", self)
         self.size_place = BarPlace("a-large-small", "bar_text", self)
@@ -263,14 +265,14 @@ class KioskBar(QWidget):
     def set_history(self, can_back: bool, can_forward: bool) -> None:
         """A kiosk's Back always leads somewhere: Home at last."""
 
-    def set_only_help(self, only_help: bool) -> None:
-        """A question lies over the screen: of the bar, only Help now does what it says. A touch elsewhere is an
-        answer."""
-        self._only_help = only_help
+    def set_only_help(self, move_focus: Callable[[bool], bool] | None) -> None:
+        """Something lies over the screen: of the bar, only Help now does what it says, and a touch elsewhere is an
+        answer. `move_focus` moves the focus forward or back between what is in use; None: all is as usual."""
+        self._only_help = move_focus
         for place in self.places:
             if not place.is_help:
-                place.set_pale(only_help)
-                place.setFocusPolicy(Qt.FocusPolicy.NoFocus if only_help else Qt.FocusPolicy.StrongFocus)
+                place.set_pale(move_focus is not None)
+                place.setFocusPolicy(Qt.FocusPolicy.NoFocus if move_focus is not None else Qt.FocusPolicy.StrongFocus)
 
     def _show(self) -> None:
         in_article = self._screen is Screen.ARTICLE
@@ -363,6 +365,11 @@ class KioskBar(QWidget):
             self.veiled_touched.emit()
             return True
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        if self._only_help is not None:
+            return self._only_help(forward)
+        return super().focusNextPrevChild(forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._only_help:

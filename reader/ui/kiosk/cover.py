@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.look import KioskLook
+from reader.ui.kiosk.veil import Veil
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.paint import fill
 from reader.ui.widgets.words import Words
 from reader.ui.wording import translate
 
 
-class QuickCover(QWidget):
+class QuickCover(Veil):
     """Covers what lies above the bar; the frame places it."""
 
     end_requested = Signal()        # the second touch: the visit is over
@@ -38,6 +39,9 @@ class QuickCover(QWidget):
         self.end.clicked.connect(self.end_requested)
         self.show_page.clicked.connect(self.page_requested)
         self.setAccessibleName(self._title.text())
+
+    def buttons(self) -> list[QWidget]:
+        return [self.end, self.show_page]
 
     def set_look(self, look: KioskLook) -> None:
         self._look = look

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.keyboard import OnScreenKeyboard
     from reader.ui.kiosk.language_sheet import LanguageSheet
     from reader.ui.kiosk.still_reading import StillReading
+    from reader.ui.kiosk.veil import Veil
 
 ATTRACT, STILL_READING, COVER, KEYBOARD, LANGUAGES = "attract", "still_reading", "cover", "keyboard", "languages"
 _WITH_HEAD = frozenset({Screen.ARTICLE, Screen.TOPIC, Screen.HELP, Screen.SAVED, Screen.HISTORY, Screen.STORED})
@@ -255,7 +256,7 @@ class KioskFrame(QWidget):
                 part.deleteLater()
         self._languages = self._attract = self._still = self._cover = None
         self._panel = None
-        self.bar.set_only_help(False)
+        self.bar.set_only_help(None)
         self.bar.set_languages_open(False)
         self._place()
 
@@ -324,9 +325,10 @@ class KioskFrame(QWidget):
 
     # ---- inside
 
-    def _veil(self, part: QWidget) -> None:
+    def _veil(self, part: Veil) -> None:
+        part.beside = self.bar.help
         part.show()
-        self.bar.set_only_help(True)
+        self.bar.set_only_help(part.move_focus)
         self._place()
         part.raise_()
         self.bar.raise_()
@@ -334,12 +336,12 @@ class KioskFrame(QWidget):
     def _unveil(self, part: QWidget | None) -> None:
         if part is not None and not part.isHidden():
             part.hide()
-            other = self.is_asking or self.is_covered
-            self.bar.set_only_help(other)
+            other = self._still if self.is_asking else self._cover if self.is_covered else None
+            self.bar.set_only_help(other.move_focus if other is not None else None)
             self.taps.rest()
             self._place()
             current = self.stack.currentWidget()
-            if current is not None and not other:
+            if current is not None and other is None:
                 current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.look import KioskLook
+from reader.ui.kiosk.veil import Veil
 from reader.ui.widgets.announce import announce
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.paint import panel
@@ -71,7 +72,7 @@ class Ring(QWidget):
         word.draw(painter, left + line, y + digits.height, look.theme.color("text_soft"))
 
 
-class StillReading(QWidget):
+class StillReading(Veil):
     """Covers what lies above the bar; the frame places it."""
 
     kept_reading = Signal()
@@ -102,6 +103,9 @@ class StillReading(QWidget):
         self.take.clicked.connect(self.take_home_requested)
         self.finish.clicked.connect(self.finish_requested)
         self.setAccessibleName(self._title.text())
+
+    def buttons(self) -> list[QWidget]:
+        return [self.yes, self.take, self.finish]
 
     def set_look(self, look: KioskLook) -> None:
         self._look = look
