@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
-    # Nothing made during the start is garbage: looking for some costs a tenth of it. On again after the first painting.
+    # Nothing made during the start is garbage: looking for some costs a tenth of it. After the first painting it is
+    # looked for in this thread only.
     gc.disable()
     from reader.startup_check import check_display, import_qt
 
@@ -100,7 +101,8 @@ class Reader:
         self.language = InterfaceLanguage(app, translations(bundled_resources()), self.settings.language)
         self._pictures = PictureSource(self.library.locate, self.painter)
         self.window = MainWindow(self._pictures, policy=policy)
-        self.watch = None           # made after the first painting
+        self.watch = None           # these two: made after the first painting
+        self.garbage = None
         self.pack_watch = None
         self._search = None
         self._marks = None
@@ -191,6 +193,8 @@ class Reader:
         if self._is_closed:
             return True
         self._is_closed = True
+        if self.garbage is not None:
+            self.garbage.close()
         self.screens.close()
         self.language.close()
         self.settings.flush()
@@ -219,8 +223,10 @@ class Reader:
         stamp = os.environ.get("READER_PAINT_STAMP")
         if stamp:
             Path(stamp).write_text(str(time.monotonic()), encoding="ascii")
-        gc.freeze()
-        gc.enable()
+        from reader.services.garbage import GarbageRounds
+
+        self.garbage = GarbageRounds()
+        self.garbage.start()
         self.window.complete()
         self.wiring.complete()
         if self._options.quit_after_paint:

@@ -3,12 +3,23 @@
 Imports no Qt, so that tests of the core do not need it.
 """
 
+import gc
 import os
 
 import pytest
 
 # Qt reads it when the application is made, which is after this file is read.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# As in the app: what a test leaves behind must not end in a thread of the next one. See reader/services/garbage.py.
+gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    due = [number for number, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+           if count > most]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(autouse=True)

@@ -114,10 +114,9 @@ class Walk:
         self.window.deleteLater()
         self._app.setStyleSheet("")
         self.settle()
-        # Here and now: Python may look for garbage in a thread of the next test.
+        # Here and now, so that nothing of it reaches into the next test.
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        gc.enable()
 
     def until(self, condition: Callable[[], object]) -> None:
         """Let the app work until something is so."""

@@ -1,4 +1,4 @@
-"""`reader health`: whether Reader is well on this computer, a line for each thing, for people or as JSON for programs."""
+"""`reader health`: whether Reader is well on this computer, a line a thing, for people or as JSON for programs."""
 
 from __future__ import annotations
 

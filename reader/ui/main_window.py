@@ -197,8 +197,6 @@ class MainWindow(QWidget):
 
         Whoever connects to a pane does so when `pane_made` says it is there, and holds on to none.
         """
-        # Python may look for garbage in any thread, and parts of a screen must not end in another one than this.
-        gc.disable()
         QTimer.singleShot(0, self._collect)
         self._close_sheets()
         (self.frame or self.top_bar).retranslate()
@@ -217,7 +215,6 @@ class MainWindow(QWidget):
         """What was thrown away ends here and now."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        gc.enable()
 
     def has_pane(self, name: str) -> bool:
         """Whether a screen has been made."""

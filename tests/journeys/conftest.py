@@ -111,9 +111,8 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
         app.window.close()
         app.close()
         app.window.deleteLater()
-    # Here and now: in the next test Python may look for garbage in a thread, and a timer that is deleted there goes on.
+    # Here and now, so that nothing of it reaches into the next test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     opened.clear()
     gc.collect()
-    gc.enable()
     qapp.setStyleSheet("")
