@@ -211,14 +211,16 @@ def test_sliding_off_a_control_cancels(scene):
     assert said == []
 
 
-def test_a_swipe_scrolls_the_page_opens_nothing_and_selects_nothing(scene, qtbot):
+@pytest.mark.parametrize("x", [300, -60])
+def test_a_swipe_scrolls_the_page_opens_nothing_and_selects_nothing(scene, qtbot, x):
+    """On the text, and in the margin beside it."""
     scene.fill("article")
     pane = scene.window.pane(Screen.ARTICLE)
     qtbot.waitUntil(lambda: not pane.view._wait_for_paint)  # before that there is nothing to drag
     opened = []
     pane.link_requested.connect(opened.append)
     scene.window.move(0, 0)
-    start = QPoint(300, 600)  # on the screen of the test, which is a small one
+    start = QPoint(x, 600)  # on the screen of the test, which is a small one
     viewport = pane.view.viewport()
     finger(scene.window, viewport, QEvent.Type.MouseButtonPress, start)
     scroll = pane.view.verticalScrollBar()

@@ -5,9 +5,9 @@ Nothing can be selected; the headings lie over the page where there is no room b
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QPropertyAnimation, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from reader.model import ArticlePage
 from reader.ui.icons import icon_pixmap
@@ -19,6 +19,7 @@ from reader.ui.wording import minutes_left, translate
 
 PAGE_SHARE = 0.9  # of the window that a page button scrolls
 _SIDE, _AWAY = 82, 9
+_TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease})
 
 
 class PageButton(QPushButton):
@@ -80,6 +81,7 @@ class KioskArticle(ArticlePane):
         scroll.valueChanged.connect(self._show_ends)
         scroll.rangeChanged.connect(self._show_ends)
         swipes(self.view)
+        self.view.installEventFilter(self)
         swipes(self.outline.list)
 
     @property
@@ -125,6 +127,18 @@ class KioskArticle(ArticlePane):
         if self._folded and not self.outline.isHidden():
             self.outline.hide()
         self.outline_opened.emit(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Beside the column a finger drags the page as it does on it. That is where a thumb rests."""
+        if watched is self.view and event.type() in _TOUCHES:
+            viewport = self.view.viewport()
+            place = QPointF(viewport.mapFrom(self.view, event.position().toPoint()))
+            copy = QMouseEvent(event.type(), place, event.globalPosition(), event.button(), event.buttons(),
+                               event.modifiers(), event.pointingDevice())
+            copy.setTimestamp(event.timestamp())
+            QApplication.sendEvent(viewport, copy)
+            return True
+        return super().eventFilter(watched, event)
 
     def _on_page_touched(self) -> None:
         self._glide.stop()
