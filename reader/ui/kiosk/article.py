@@ -63,7 +63,7 @@ class KioskArticle(ArticlePane):
     outline_opened = Signal(bool)        # the headings lie over the page now, or no longer
 
     def __init__(self, pictures, parent: QWidget | None = None) -> None:  # noqa: ANN001
-        self._has_buttons = False
+        self._has_buttons = self._is_beside = self._hands_on = False
         super().__init__(pictures, parent)
         self.set_selecting(False)
         self.up = PageButton("arrow-up", translate("Reader", "One page up"), "plain", self)
@@ -132,11 +132,18 @@ class KioskArticle(ArticlePane):
         """Beside the column a finger drags the page as it does on it. That is where a thumb rests."""
         if watched is self.view and event.type() in _TOUCHES:
             viewport = self.view.viewport()
+            # What the page leaves alone comes here too: that has been there already.
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._is_beside = not viewport.geometry().contains(event.position().toPoint())
+            if not self._is_beside or self._hands_on:
+                return False
+            self._hands_on = True
             place = QPointF(viewport.mapFrom(self.view, event.position().toPoint()))
             copy = QMouseEvent(event.type(), place, event.globalPosition(), event.button(), event.buttons(),
                                event.modifiers(), event.pointingDevice())
             copy.setTimestamp(event.timestamp())
             QApplication.sendEvent(viewport, copy)
+            self._hands_on = False
             return True
         return super().eventFilter(watched, event)
 
