@@ -117,10 +117,12 @@ def test_text_size_shows_at_once_and_keeps_the_panels_letters(app):
     frame = app.window.frame
     app.navigator.go_to(Destination(Screen.ARTICLE, "sleep"))
     before = app.window.look.reading("body")
-    QTest.mouseClick(frame.bar.size_place, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(frame.bar.appearance, Qt.MouseButton.LeftButton)
     QTest.mouseClick(app.window.panel.larger, Qt.MouseButton.LeftButton)
     assert app.window.look.reading("body") > before
     assert app.window.is_panel_open
+    QTest.mouseClick(app.window.panel.done, Qt.MouseButton.LeftButton)
+    assert not app.window.is_panel_open
     assert app.window.look.pixel_mm == pytest.approx(27 * 25.4 / (1080 ** 2 + 1920 ** 2) ** 0.5)
 
 

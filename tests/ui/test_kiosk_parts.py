@@ -15,6 +15,7 @@ from samples import CARDS, PLACE, shelves
 from reader.appearance import Appearance
 from reader.model import ArticleCard, Category, Screen, Shelf
 from reader.ui.kiosk.attract import AttractContent, AttractPane, Scene
+from reader.ui.kiosk.bar import KioskBar
 from reader.ui.kiosk.keyboard import BOUNCE, OnScreenKeyboard
 from reader.ui.kiosk.look import KIOSK_STEPS
 from reader.ui.kiosk.square_code import QUIET, SquareCode, code_of
@@ -22,6 +23,7 @@ from reader.ui.kiosk.suggestions import Suggestions, completed
 from reader.ui.kiosk.take_home_words import words_for
 from reader.ui.kiosk.touch import SAME_TAP
 from reader.ui.kiosk_wiring import attract_content, content_code
+from reader.ui.widgets.top_bar import TopBar
 
 TIMES = count(1000, 16)  # ms, of what the panel says
 
@@ -572,6 +574,14 @@ def test_other_words_from_the_results_do_not_bring_the_keys_back(scene):
     assert not scene.frame.keyboard.isVisible()
     QTest.mouseClick(scene.frame.bar.search, Qt.MouseButton.LeftButton)
     assert scene.frame.keyboard.isVisible()
+
+
+def test_the_bar_says_and_takes_all_that_the_laptops_bar_does():
+    """Whoever is connected to a bar need not know which one it is."""
+    theirs = {name for name in vars(TopBar) if not name.startswith("_")}
+    of_qt = {name for name in theirs if hasattr(QWidget, name)}
+    missing = {name for name in theirs - of_qt if not hasattr(KioskBar, name)} - {"field"}
+    assert missing == set()
 
 
 def test_one_language_leaves_its_place_on_the_bar(scene):

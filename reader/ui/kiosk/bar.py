@@ -181,15 +181,15 @@ class KioskBar(QWidget):
         self._only_help: Callable[[bool], bool] | None = None
         self.home = BarPlace("house", "bar_home", self)
         self.search = BarPlace("search", "bar_search", self)
-        self.size_place = BarPlace("a-large-small", "bar_text", self)
+        self.appearance = BarPlace("a-large-small", "bar_text", self)
         self.listen = BarPlace("headphones", "bar_listen", self)
         self.save = BarPlace("star", "bar_save", self)
         self.language = BarPlace("languages", "bar_language", self)
         self.help = BarPlace("life-buoy", "bar_help", self)
-        self.places = (self.home, self.search, self.size_place, self.listen, self.save, self.language, self.help)
+        self.places = (self.home, self.search, self.appearance, self.listen, self.save, self.language, self.help)
         self.home.clicked.connect(self.home_requested)
         self.search.clicked.connect(self._on_search)
-        self.size_place.clicked.connect(self.appearance_requested)
+        self.appearance.clicked.connect(self.appearance_requested)
         self.listen.clicked.connect(self.listen_requested)
         self.save.clicked.connect(self._on_save)
         self.language.clicked.connect(self.languages_requested)
@@ -205,7 +205,7 @@ class KioskBar(QWidget):
         """Say everything in the language of the interface."""
         self.home.setText(translate("Reader", "Home"))
         self.search.setText(translate("Reader", "Search"))
-        self.size_place.setText(translate("Reader", "Text size"))
+        self.appearance.setText(translate("Reader", "Text size"))
         self.help.setText(translate("Reader", "Help now"))
         self._show()
 
@@ -248,7 +248,7 @@ class KioskBar(QWidget):
         self._show()
 
     def set_appearance_open(self, is_open: bool) -> None:
-        self.size_place.set_on(is_open)
+        self.appearance.set_on(is_open)
 
     def set_languages_open(self, is_open: bool) -> None:
         self.language.set_on(is_open)
