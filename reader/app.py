@@ -18,11 +18,13 @@ from reader.policy import LAPTOP, Policy
 
 if TYPE_CHECKING:
     from reader.kiosk.config import KioskConfig
+    from reader.kiosk.crash_guard import CrashGuard
     from reader.model import LibraryChange
 
 
 def run(options: Options) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
+    kiosk = _kiosk(options) if options.kiosk else ()
     # Nothing made during the start is garbage: looking for some costs a tenth of it. After the first painting it is
     # looked for in this thread only.
     gc.disable()
@@ -43,7 +45,7 @@ def run(options: Options) -> int:
     instance = SingleInstance()
     if not instance.acquire(options.data_dir) and instance.hand_over(options.target):
         return 0
-    reader = Reader(app, options, instance, *(_kiosk(options) if options.kiosk else ()))
+    reader = Reader(app, options, instance, *kiosk)
     reader.open()
     code = app.exec()
     if not reader.close():
@@ -52,17 +54,16 @@ def run(options: Options) -> int:
     return code
 
 
-def _kiosk(options: Options) -> tuple[Policy, KioskConfig]:
-    """What the kiosk's file says, and what this run allows because of it. What is wrong in it goes to the log."""
-    import logging
-
-    from reader.kiosk.config import load
+def _kiosk(options: Options) -> tuple[Policy, KioskConfig, CrashGuard]:
+    """What this run allows, and what it starts with. Raises KioskRefused."""
+    from reader.kiosk.start import begin_run, need_pin, read_config
+    from reader.log import start_logging
     from reader.policy import kiosk
 
-    config, problems = load(options.kiosk_config_file)
-    for problem in problems:
-        logging.getLogger("reader.kiosk").warning("%s line %d: %s", problem.path, problem.line, problem.sentence)
-    return kiosk(config), config
+    need_pin(options.data_dir)
+    start_logging(options.data_dir)  # nobody sits before it to say what went wrong
+    config = read_config(options.kiosk_config_file)
+    return kiosk(config), config, begin_run(options.data_dir, options.cache_dir)
 
 
 class Reader:
@@ -70,8 +71,9 @@ class Reader:
 
     def __init__(  # noqa: ANN001
         self, app, options: Options, instance, policy: Policy = LAPTOP, config: KioskConfig | None = None,
+        runs: CrashGuard | None = None,
     ) -> None:
-        """`config` is there when `policy` is that of a kiosk."""
+        """`config` and `runs` are there when `policy` is that of a kiosk."""
         from reader.paths import bundled_resources
         from reader.services.library_service import LibraryService
         from reader.services.messages import Messages
@@ -91,8 +93,8 @@ class Reader:
         self.writer = Tasks(1)      # what is kept, in order
         self.painter = Tasks(2)     # pictures
         self.worker = Tasks(1)      # the folder
-        self.settings = SettingsService(options.settings_file, options.overrides, self.writer,
-                                        is_kept=policy.keeps_anything)
+        overrides = options.overrides if config is None else _overrides(options, config)
+        self.settings = SettingsService(options.settings_file, overrides, self.writer, is_kept=policy.keeps_anything)
         self.messages = Messages()
         self.navigator = Navigator()
         self.library = LibraryService(roots, options.cache_dir, self.worker)
@@ -109,20 +111,23 @@ class Reader:
         self._staff = None
         self._speech = None
         self.screens = Screens(self.window, self.library, self.reading, self.settings, self.navigator, self.messages,
-                               self.language, self.search, self.marks, self.staff, self.speech)
+                               self.language, self.search, self.marks, self.staff, self.speech, policy)
         make_look = look_for
         if policy.is_kiosk:
             from reader.ui.kiosk_wiring import KioskWiring, kiosk_look
 
             make_look = kiosk_look(config, app.primaryScreen())
         self.wiring = Wiring(self.window, self.screens, self.library, self.reading, self.settings, self.navigator,
-                             self.messages, make_look=make_look)
+                             self.messages, policy, make_look=make_look)
         if policy.is_kiosk:
             self.kiosk_wiring = KioskWiring(self.window, self.screens, self.library, self.navigator, config)
         self.window.set_look(make_look(self.settings.appearance))
         self.window.closing.connect(self._on_closing)
         self.settings.sources_changed.connect(self._use_sources)
         self._is_closed = False
+        self.kiosk_settings = self.guard = None
+        if policy.is_kiosk:
+            self._make_guard(config, runs)
 
     def open(self) -> None:
         """Show the window where it was asked for, else where it was left; then look at the folder."""
@@ -131,7 +136,10 @@ class Reader:
         if not self.library.languages():
             self.library.refresh()
         # Shown first, filled next: the page is laid out once, at its real size. Nothing is painted in between.
-        self.window.show()
+        if self.guard is not None:
+            self.guard.screen.cover()
+        else:
+            self.window.show()
         self._go(self._options.target or self.reading.state("article"))
 
     def go_to_target(self, target: str) -> None:
@@ -188,11 +196,30 @@ class Reader:
             self._speech = SpeechService(VoiceProcess, self.settings, lambda: self.library.roots)
         return self._speech
 
+    def _make_guard(self, config: KioskConfig | None, runs: CrashGuard | None) -> None:
+        """What keeps a kiosk on screen, well and shut."""
+        from reader.kiosk.config import KioskConfig
+        from reader.kiosk.start import begin_run
+        from reader.services.kiosk_settings import KioskSettings
+        from reader.ui.kiosk_guard import KioskGuard
+
+        options = self._options
+        self.kiosk_settings = KioskSettings(options.kiosk_config_file, config or KioskConfig(), self.writer)
+        self.guard = KioskGuard(
+            self._app, self.window, self.navigator, self.library, self.messages, self.kiosk_settings,
+            runs or begin_run(options.data_dir, options.cache_dir), lambda: self.screens.desk.door, options.data_dir,
+            self.writer, self.painter)
+        self.screens.may_show = self.guard.may_show
+
     def close(self) -> bool:
         """Write what waits to be written and end the threads. False when one had to be left to itself."""
         if self._is_closed:
             return True
         self._is_closed = True
+        if self.guard is not None:
+            self.guard.stop()
+            self.window.let_close()
+            self.window.close()
         if self.garbage is not None:
             self.garbage.close()
         self.screens.close()
@@ -230,19 +257,23 @@ class Reader:
         self.window.complete()
         self.wiring.complete()
         if self._options.quit_after_paint:
+            self.window.let_close()
             self.window.close()
             return
         from reader.log import log_qt, start_logging
 
         start_logging(self._options.data_dir, self.messages.bug_reported.emit)
         log_qt()
-        self._instance.message_received.connect(self.go_to_target)
+        if self.guard is not None:
+            self.guard.start()
+        else:
+            self._instance.message_received.connect(self.go_to_target)
         self._instance.listen()
         self.library.refreshed.connect(self._after_refresh)
         self.screens.keeping.saved_articles()  # made now: the star and the marks of the open article
         self.library.refresh()
         self._watch()
-        for complaint in self.settings.complaints:
+        for complaint in self.settings.complaints if not self.policy.is_kiosk else ():
             self.messages.say(complaint)
 
     def _use_sources(self) -> None:
@@ -303,6 +334,8 @@ class Reader:
     def _restore_window(self) -> None:
         from PySide6.QtCore import QByteArray
 
+        if self.policy.is_kiosk:
+            return
         geometry = self.reading.state("geometry")
         if not (geometry and self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))):
             screen = self._app.primaryScreen().availableGeometry()
@@ -311,12 +344,21 @@ class Reader:
     def _on_closing(self) -> None:
         from reader.model import Screen
 
+        if not self.policy.keeps_anything:
+            return
         self.screens.note_place()
         self.reading.set_state("geometry", bytes(self.window.saveGeometry().toBase64()).decode("ascii"))
         current = self.navigator.current
         is_article = current is not None and current.screen is Screen.ARTICLE and bool(
             self.library.find(current.target, self.screens.language))
         self.reading.set_state("article", current.target if is_article else "")
+
+
+def _overrides(options: Options, config: KioskConfig) -> dict[str, str | int]:
+    """What everybody at a kiosk begins with; the command line still decides."""
+    from reader.kiosk.start import settings_of
+
+    return settings_of(config) | options.overrides
 
 
 def _minimized():  # noqa: ANN202

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "reader.staff": ("reader.library", "reader.search", "reader.speech"),
     "reader.kiosk": ("reader.staff",),
     "reader.health": ("reader.library", "reader.marks", "reader.search", "reader.staff", "reader.kiosk"),
-    "reader.services": (*CORE,),
+    "reader.services": (*CORE, "reader.kiosk"),
     "reader.ui.panes": ("reader.ui",),
     "reader.ui.widgets": ("reader.ui",),
 }

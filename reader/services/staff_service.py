@@ -64,7 +64,7 @@ class StaffService(QObject):
             return
         self.is_checking = True
         self._cancelled = threading.Event()
-        work = partial(_check, self._library.roots, self._library.catalogue_path, datetime.date.today(),
+        work = partial(_check, self._data, self._library.roots, self._library.catalogue_path, datetime.date.today(),
                        self._advanced.emit, self._cancelled.is_set, self._memory)
         self._worker.run(work, self._on_checked, self._on_check_failed)
 
@@ -183,7 +183,8 @@ class StaffService(QObject):
 
 # In the thread. Imported there: who only reads pays for none of it.
 
-def _check(roots, catalogue_file: Path, today: datetime.date, advanced, is_cancelled, memory):  # noqa: ANN001, ANN202
+def _check(data_folder: Path, roots, catalogue_file: Path, today: datetime.date, advanced, is_cancelled, memory):  # noqa: ANN001, ANN202
+    from reader.kiosk.set_aside import set_aside_now, with_set_aside
     from reader.library.catalogue import Catalogue
     from reader.staff.checks import check_library
     from reader.staff.rules_reading import Memory
@@ -192,6 +193,7 @@ def _check(roots, catalogue_file: Path, today: datetime.date, advanced, is_cance
     catalogue = Catalogue.open(catalogue_file, sees_hidden=True)
     try:
         report = check_library(roots, catalogue, today, on_progress=advanced, is_cancelled=is_cancelled, memory=memory)
+        report = with_set_aside(report, set_aside_now(data_folder, catalogue.by_path), today)
     finally:
         catalogue.close()
     return report, memory

@@ -24,6 +24,7 @@ RULES: dict[str, tuple[Severity, str]] = {
     "file.empty": (_E, "a file with nothing in it"),
     "file.torn": (_E, "a file whose end is missing"),
     "file.limit": (_E, "an article too long or too deep to be shown in full"),
+    "file.crashed": (_E, "an article that the kiosk does not show, because Reader crashed with it"),
     "file.encoding": (_W, "letters that may be wrong because of how the file was saved"),
     "file.mojibake": (_W, "letters that were lost when the file was saved or copied"),
     "file.control-characters": (_N, "characters that cannot be shown"),

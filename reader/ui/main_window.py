@@ -140,6 +140,8 @@ class MainWindow(QWidget):
             self.top_bar = TopBar(self)
             layout.addWidget(self.top_bar)
             layout.addWidget(self._stack, 1)
+        self._strip: QWidget | None = None
+        self._may_close = policy.may_close
         self._ring: FocusRing | None = None
         self._is_painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -156,7 +158,8 @@ class MainWindow(QWidget):
         app.setPalette(look.palette())
         app.setFont(look.font("ui"))
         app.setStyleSheet(application_style(look) + reading_style(look))
-        parts = (self.frame or self.top_bar, self._ring, *self._panes.values(), self._panel, self._message_bar)
+        parts = (self.frame or self.top_bar, self._strip, self._ring, *self._panes.values(), self._panel,
+                 self._message_bar)
         for part in parts:
             if part is not None:
                 part.set_look(look)
@@ -172,6 +175,20 @@ class MainWindow(QWidget):
         self._raise_floating()
         self.setAcceptDrops(self.policy.may_drop)
 
+    def set_strip(self, strip: QWidget | None) -> None:
+        """A line above everything else, or none. Whoever made it deletes it."""
+        if self._strip is not None:
+            self._strip.hide()
+            self.layout().removeWidget(self._strip)
+        self._strip = strip
+        if strip is not None:
+            self.layout().insertWidget(0, strip)
+            strip.show()
+
+    def let_close(self) -> None:
+        """From now on the window closes when it is asked to, also on a kiosk."""
+        self._may_close = True
+
     # ---- screens ---------------------------------------------------------------------------------------------
 
     def pane(self, name: str):  # noqa: ANN201
@@ -183,6 +200,8 @@ class MainWindow(QWidget):
 
                 makers = _MAKERS | MAKERS
             pane = makers[name](self._pictures)
+            if name == Screen.ARTICLE and not self.policy.may_select_text:
+                pane.view.selection.set_on(False)
             self._panes[name] = pane
             self._stack.addWidget(pane)
             if self._look is not None:
@@ -386,5 +405,8 @@ class MainWindow(QWidget):
         self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self._may_close:
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

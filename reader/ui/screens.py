@@ -25,6 +25,7 @@ from reader.model import (
     ReadingRecord,
     Screen,
 )
+from reader.policy import LAPTOP, Policy
 from reader.services.library_service import LibraryService
 from reader.services.messages import Messages
 from reader.services.navigator import Navigator
@@ -57,6 +58,10 @@ FROM_THE_TOP = "from-the-top"
 UNDO = "undo:"       # begins the key of a message that can bring something back
 
 
+def _may(_card: ArticleCard) -> bool:
+    return True
+
+
 def _of_the_system() -> str:
     return QLocale.system().name().replace("_", "-")
 
@@ -69,7 +74,7 @@ class Screens(QObject):
         navigator: Navigator, messages: Messages, interface: InterfaceLanguage,
         make_search: Callable[[], SearchService], make_marks: Callable[[], MarksService],
         make_staff: Callable[[], tuple[StaffService, PreviewService, PackService]],
-        make_speech: Callable[[], SpeechService],
+        make_speech: Callable[[], SpeechService], policy: Policy = LAPTOP,
     ) -> None:
         """`make_search` is called when someone first searches, `make_marks` after the first painting, `make_staff` when
         staff first come, `make_speech` when someone first listens."""
@@ -79,6 +84,9 @@ class Screens(QObject):
         self._make_search, self._make_marks = make_search, make_marks
         self._keeping: Keeping | None = None
         self._make_staff, self._make_speech = make_staff, make_speech
+        self._policy = policy
+        self.may_show: Callable[[ArticleCard], bool] = _may
+        """Asked before an article is shown: False for one that must not be."""
         self._listening: Listening | None = None
         self._desk: StaffDesk | None = None
         self._printing: PrintingDesk | None = None
@@ -339,7 +347,8 @@ class Screens(QObject):
             staff, preview, packs = self._make_staff()
             self._desk = StaffDesk(self._window, self._library, staff, preview, packs, self._settings, self._navigator,
                                    self._messages, self, surroundings=self._surroundings,
-                                   language=self._library_language, print_leaflet=self._print_leaflet)
+                                   language=self._library_language, print_leaflet=self._print_leaflet,
+                                   policy=self._policy)
         return self._desk
 
     @property
@@ -434,6 +443,12 @@ class Screens(QObject):
         if page is None:
             self._show_missing()
             return
+        if not self.may_show(page.card):
+            self._open = None
+            self._state(translate("Reader", "This page could not be opened."),
+                        translate("Reader", "The rest of the library is fine."),
+                        (("home", translate("Reader", "Home")),))
+            return
         pane = self._window.pane(Screen.ARTICLE)
         key = (page.card.mark_id, page.card.language)
         if self._open == key and pane.page is not None and pane.page.card.content_hash == page.card.content_hash:
@@ -510,6 +525,10 @@ class Screens(QObject):
         elif self._library.is_refreshing:
             self._state(translate("Reader", "Getting the library ready"),
                         translate("Reader", "The articles are being read for the first time. This takes a moment."))
+        elif self._policy.is_kiosk:
+            self._state(translate("Reader", "There is nothing to read here yet."),
+                        translate("Reader", "Please ask the team. Help now works all the same."),
+                        (("refresh", translate("Reader", "Look again")),))
         else:
             self._state(translate("Reader", "There are no articles yet."),
                         translate("Reader", "Put an article, a file that ends in .md, in the folder {folder}.")

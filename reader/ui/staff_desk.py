@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.model import ArticlePage, Destination, Problem, Screen
+from reader.policy import LAPTOP, Policy
 from reader.reports import Finding, LibraryReport
 from reader.services.editor import open_in_editor
 from reader.services.library_service import LibraryService
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from reader.ui.printing.leaflet import Leaflet
 
 
+_PAD_SECONDS = 30  # on a kiosk: whoever touched the corner by chance sees the pad go by itself
+
+
 class StaffDesk(QObject):
     """See the module."""
 
@@ -46,7 +50,7 @@ class StaffDesk(QObject):
         self, window: MainWindow, library: LibraryService, staff: StaffService, preview: PreviewService,
         packs: PackService, settings: SettingsService, navigator: Navigator, messages: Messages, parent: QObject,
         *, surroundings: Callable[[ArticlePage], Surroundings], language: Callable[[], str],
-        print_leaflet: Callable[[Leaflet, str], None],
+        print_leaflet: Callable[[Leaflet, str], None], policy: Policy = LAPTOP,
     ) -> None:
         """`surroundings` says what stands around an article of the library, `language` which language is shown.
         `print_leaflet` shows pages before they are printed; the second is what a file of them would be called."""
@@ -60,7 +64,9 @@ class StaffDesk(QObject):
         self._packing = StaffPacks(window, packs, messages, self, is_shown=lambda: library.roots.shows_content)
         self._making.preview_requested.connect(self._on_preview)
         self._sources = StaffSources(window, library, staff, settings, messages, self)
-        self.door = StaffDoor(window, staff, messages, self)
+        self._policy = policy
+        self.door = StaffDoor(window, staff, messages, self, without_pin=policy.staff_without_pin,
+                              pad_seconds=_PAD_SECONDS if policy.is_kiosk else 0)
         self._report: LibraryReport | None = None
         self._checked_at = 0.0  # seconds since 1970
         self._is_stale = False  # files changed while a check was running
@@ -108,7 +114,10 @@ class StaffDesk(QObject):
     def _on_pane_made(self, name: str) -> None:
         pane = self._window.pane(name)
         if name == Screen.REPORT:
-            pane.set_actions(printing=True, hiding=True)
+            if self._policy.may_leave_app:
+                pane.set_actions(printing=True, hiding=True)
+            else:
+                pane.set_actions(printing=False, hiding=False, editing=False)
             pane.set_hide_overdue(self._settings.hides_overdue)
             pane.hide_overdue_requested.connect(self._sources.set_hides_overdue)
             pane.check_requested.connect(self._check)
@@ -144,7 +153,7 @@ class StaffDesk(QObject):
     def take_in(self, data: QMimeData) -> bool:
         """Make drafts of what staff dropped on the window or pasted; look at a pack. False when there was nothing of
         use in it."""
-        if not self.door.is_open:
+        if not (self.door.is_open and self._policy.may_leave_app):
             return False
         if files := packs_in(data):
             self._packing.take_in(files)
@@ -242,6 +251,10 @@ class StaffDesk(QObject):
             return self._library.content / ref
 
     def _open_file(self, ref: str, line: int) -> None:
+        if not self._policy.may_leave_app:
+            self._messages.say(translate("Reader", "Articles are written on another computer. Here they can be looked "
+                                                   "at."))
+            return
         path = self._file(ref)
         if not open_in_editor(path, line, self._settings.editor):
             self._messages.say(translate("Reader", "No program could open {path}.").format(path=path))

@@ -21,8 +21,12 @@ from reader.ui.wording import translate
 class StaffDoor(QObject):
     """See the module."""
 
-    def __init__(self, window: MainWindow, staff: StaffService, messages: Messages, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, staff: StaffService, messages: Messages, parent: QObject, *,
+                 without_pin: bool = True, pad_seconds: int = 0) -> None:
+        """`without_pin`: where no PIN was set, everybody may come in. After `pad_seconds` without a touch the pad
+        closes by itself; 0: never."""
         super().__init__(parent)
+        self._without_pin, self._pad_seconds = without_pin, pad_seconds
         self._window, self._staff, self._messages = window, staff, messages
         self._is_open = False
         self._enter: Callable[[], None] | None = None
@@ -34,7 +38,7 @@ class StaffDoor(QObject):
     @property
     def is_open(self) -> bool:
         """Whether staff are in, or may come in without a PIN."""
-        return self._is_open or self._staff.pin_kind() == "unset"
+        return self._is_open or (self._without_pin and self._staff.pin_kind() == "unset")
 
     def pass_through(self, enter: Callable[[], None]) -> None:
         """Do `enter` now, or as soon as the PIN was typed."""
@@ -70,7 +74,7 @@ class StaffDoor(QObject):
     def _open_dialog(self, purpose: str):  # noqa: ANN202
         from reader.ui.dialogs.pin_dialog import PinDialog
 
-        self._dialog = dialog = PinDialog(self._window, purpose)
+        self._dialog = dialog = PinDialog(self._window, purpose, idle_seconds=self._pad_seconds)
         dialog.check_requested.connect(self._staff.check_pin)
         dialog.set_requested.connect(self._staff.choose_pin)
         dialog.change_requested.connect(self._staff.change_pin)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.appearance import Appearance, next_step
 from reader.errors import ReaderError
 from reader.model import Destination, ReadingPlace, Screen
+from reader.policy import LAPTOP, Policy
 from reader.services.library_service import LibraryService
 from reader.services.messages import Message, Messages
 from reader.services.navigator import Navigator
@@ -47,12 +48,12 @@ class Wiring(QObject):
 
     def __init__(
         self, window: MainWindow, screens: Screens, library: LibraryService, reading: ReadingService,
-        settings: SettingsService, navigator: Navigator, messages: Messages, *,
+        settings: SettingsService, navigator: Navigator, messages: Messages, policy: Policy = LAPTOP, *,
         make_look: Callable[[Appearance], Look] = look_for,
     ) -> None:
         """`make_look`: how what a person chose becomes colors and sizes on this kind of screen."""
         super().__init__(window)
-        self._make_look = make_look
+        self._make_look, self._policy = make_look, policy
         self._window, self._screens, self._library = window, screens, library
         self._settings, self._navigator, self._messages = settings, navigator, messages
 
@@ -103,7 +104,8 @@ class Wiring(QObject):
         window.side_button_pressed.connect(self._on_side_button)
         window.dropped.connect(self._on_dropped)
         messages.said.connect(self._on_message)
-        messages.bug_reported.connect(self._on_bug)
+        if not policy.is_kiosk:  # there its guard covers the screen
+            messages.bug_reported.connect(self._on_bug)
         self._actions: WindowActions | None = None
         self._report = ""
 
@@ -132,6 +134,8 @@ class Wiring(QObject):
 
     def complete(self) -> None:
         """After the first painting: the keys."""
+        if not self._policy.has_all_keys:
+            return
         from reader.ui.actions import WindowActions
 
         self._actions = WindowActions(self._window, self._keys())
@@ -242,6 +246,13 @@ class Wiring(QObject):
 
     def _ask_outside(self, address: str) -> None:
         self._on_covered()
+        if not self._policy.may_leave_app:
+            from reader.ui.kiosk.address_sheet import AddressSheet
+
+            sheet = AddressSheet(self._window, address)
+            sheet.set_look(self._window.look)
+            sheet.open()
+            return
         from reader.ui.dialogs.link_dialog import LinkDialog
 
         dialog = LinkDialog(self._window, address)
@@ -387,6 +398,8 @@ class Wiring(QObject):
             self._screens.show(current)
 
     def _on_folder(self) -> None:
+        if not self._policy.may_leave_app:
+            return
         from PySide6.QtGui import QDesktopServices
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.content)))

@@ -116,3 +116,42 @@ def start(qtbot, qapp, tmp_path, content, monkeypatch):
     opened.clear()
     gc.collect()
     qapp.setStyleSheet("")
+
+
+PIN = "739164"
+
+
+@pytest.fixture
+def start_kiosk(start, qtbot, tmp_path, qapp, monkeypatch, content):
+    """`start_kiosk(config, …)` opens the app as a kiosk, with the PIN above, and waits until the folder has been
+    read. `start` is only there for what it puts in place."""
+    from reader.app import Reader
+    from reader.kiosk.config import KioskConfig
+    from reader.policy import kiosk
+    from reader.services.single_instance import SingleInstance
+    from reader.staff.pin import Pin
+    from reader.staff.pin_record import Cost
+
+    monkeypatch.setattr("reader.staff.pin_record.Cost.is_sound", lambda _self: True)  # a quick PIN will do
+    made = []
+
+    def open_kiosk(config=None, *, wait: bool = True, folder=content, **changes):  # noqa: ANN001, ANN003, ANN202
+        config, data = config or KioskConfig(), changes.get("data_dir", tmp_path / "data")
+        if data == tmp_path / "data" and not (data / "staff-pin.json").exists():
+            Pin(data, cost=Cost(n=2**4)).choose(PIN)
+        options = Options(**({"data_dir": data, "config_dir": data, "cache_dir": tmp_path / "cache", "content": folder,
+                              "language": "en", "kiosk": True} | changes))
+        app = Reader(qapp, options, SingleInstance(), kiosk(config), config)
+        made.append(app)
+        app.open()
+        if wait:
+            qtbot.waitUntil(lambda: bool(app.library.languages()) and not app.library.is_refreshing, timeout=30_000)
+            app.navigator.home()
+        return app
+
+    yield open_kiosk
+    for app in made:
+        app.close()
+        app.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.clear()

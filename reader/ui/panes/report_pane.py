@@ -166,10 +166,12 @@ class ReportPane(Page):
             self._content = (code, day)
             self._show(keep=True)
 
-    def set_actions(self, *, printing: bool, hiding: bool) -> None:
-        """Which ways on there are where this pane stands: a printer, and hiding overdue articles from readers."""
+    def set_actions(self, *, printing: bool, hiding: bool, editing: bool = True) -> None:
+        """Which ways on there are where this pane stands: a printer, hiding overdue articles from readers, and making
+        or taking in articles."""
         self._offers_hiding = hiding
-        self._actions.show_only([way for way in self._ways if printing or way is not self.print])
+        self._actions.show_only([way for way in self._ways if way is self.check
+                                 or (printing if way is self.print else editing)])
         self._show(keep=True)
 
     def set_progress(self, done: int, total: int) -> None:
