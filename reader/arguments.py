@@ -75,6 +75,12 @@ COMMANDS: dict[str, tuple[str, str, dict[str, tuple[str, str]]]] = {
         "--json": ("", "as JSON: an object with well, checked, lines; each line has name, state (ok or look), "
                        "sentence, facts"),
     }),
+    "pin": ("set", "set or change the staff PIN of this computer, as a kiosk needs it", {}),
+    "kiosk": ("check|install", "check kiosk.toml and the PIN; make the files that make a computer a kiosk", {
+        "--to": ("DIR", "install: write the files into this folder"),
+        "--dry-run": ("", "install: only print them, as without --to"),
+        "--user": ("NAME", "install: the user that the kiosk runs as, reader unless told"),
+    }),
     "marks": ("list|export|import…",
               "what was saved: show it, export FILE.json, FILE.md or FILE.html, import FILE.json", {
         "--json": ("", "list: as JSON"),
@@ -159,7 +165,7 @@ def _check(command: str, names: list[str], values: dict[str, str]) -> None:
             raise BadCommandLine(f'"{option}" belongs to "reader {whose}".')
     takes = COMMANDS[command][0] if command else "ARTICLE"
     if takes and command and not names and not takes.startswith("["):
-        what = "to know what to do" if command in ("pack", "marks") else (
+        what = "to know what to do" if command in ("pack", "marks", "kiosk", "pin") else (
             "a title" if takes == "TITLE" else "a file" if takes == "FILE…" else
             "words to look for" if takes == "WORDS…" else "the name of an article or of a file")
         raise BadCommandLine(f'"reader {command}" needs {what}.')

@@ -44,6 +44,7 @@ def look_at_health(options: Options, seconds: float = DEADLINE_SECONDS) -> tuple
         "settings": partial(_settings, options.settings_file),
         "pin": partial(_pin, options.data_dir),
         "faults": partial(_faults, options.data_dir),
+        "kiosk": partial(_kiosk, options),
         **{f"{name}_folder": partial(_own_folder, f"{name}_folder", what, folder) for name, what, folder in (
             ("data", "what people keep", options.data_dir), ("config", "settings", options.config_dir),
             ("cache", "what can be made again", options.cache_dir))},
@@ -294,6 +295,37 @@ def _pin(data_dir: Path) -> tuple[HealthLine, ...]:
         return (_bad("pin", f"Too many wrong PINs were typed: the next try is in {state.wait_seconds:.0f} seconds.",
                      kind=kind),)
     return (_ok("pin", "A PIN is set.", kind=kind),)
+
+
+def _kiosk(options: Options) -> tuple[HealthLine, ...]:
+    """Where a kiosk ran: whether it does, with which settings, and what it does not show any more."""
+    from reader.kiosk import crash_guard, status
+    from reader.kiosk.config import load
+    from reader.model import Severity
+
+    told = status.read(options.data_dir)
+    file = options.kiosk_config_file
+    if told is None and not file.is_file():
+        return ()
+    lines = []
+    for problem in load(file)[1] if file.is_file() else ():
+        if problem.severity is not Severity.NOTE:
+            lines.append(_bad("kiosk", f"{problem.path}, line {problem.line}: {problem.sentence} {problem.advice}"))
+    for one in crash_guard.read(options.data_dir / crash_guard.FILE_NAME).set_aside:
+        lines.append(_bad("kiosk", f"Reader stopped several times with {one.path}, so the kiosk does not show it until "
+                          "the file changes.", path=one.path))
+    if told is not None:
+        facts = {name: getattr(told, name) for name in told.__dict__ if name != "written"}
+        age = status.age_seconds(told)
+        if age > status.STALE_SECONDS:
+            lines.append(_bad("kiosk", f"The kiosk last said that it is well {age / 60:,.0f} minutes ago: it does not "
+                              "run, or hangs.", **facts))
+        elif told.faults:
+            lines.append(_bad("kiosk", f"The kiosk runs; something went wrong {_count(told.faults, 'time')} since it "
+                              "was started.", **facts))
+        else:
+            lines.append(_ok("kiosk", f"The kiosk runs, since {told.uptime_seconds / 3600:,.1f} hours.", **facts))
+    return tuple(lines) or (_ok("kiosk", "The settings of the kiosk can be used."),)
 
 
 def _faults(data_dir: Path) -> tuple[HealthLine, ...]:
