@@ -653,6 +653,20 @@ def test_home_tells_when_everything_is_cleared(scene):
     assert note.text() == ""
 
 
+def test_staff_see_letters_to_measure_with_the_height_that_was_computed(scene, qtbot):
+    from reader.ui.kiosk.ruler_sheet import RulerSheet
+
+    sheet = RulerSheet(scene.window, scene.look.pixel_mm, 15.4)
+    sheet.set_look(scene.look)
+    sheet.open()
+    assert sheet.capitals.isVisible()
+    assert sheet.capitals.height_mm == pytest.approx(4.8, abs=0.1)
+    before = sheet.capitals.accessibleName()
+    for _ in range(60):
+        sheet.longer.click()  # the same pixels on a finer panel
+    assert sheet.capitals.accessibleName() != before
+
+
 def test_shelves_without_articles_are_no_topics(scene):
     scene.fill("home")
     tiles = [tile for tile in scene.window.pane(Screen.HOME).tiles if tile.isVisible()]

@@ -13,6 +13,7 @@ from reader.kiosk.sizes import LEAST_CAPITAL_MM
 from reader.ui.dialogs.link_dialog import place_choices
 from reader.ui.dialogs.say_line import SayLine
 from reader.ui.dialogs.steady_sheet import SteadySheet
+from reader.ui.kiosk.capital_sample import CapitalSample
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.words import Words
@@ -69,6 +70,7 @@ class RulerSheet(SteadySheet):
             button.clicked.connect(self._on_step)
         self.facts = Words(font="ui", color="text_soft", line=1.45, parent=self.body)
         self.facts.setObjectName("ruler_facts")
+        self.capitals = CapitalSample(self.body)
         self.line = SayLine(self.body)
         self.cancel = Button(translate("Reader", "Cancel"), parent=self.body)
         self.cancel.clicked.connect(self.close_sheet)
@@ -90,8 +92,8 @@ class RulerSheet(SteadySheet):
         self.close_sheet()
 
     def set_look(self, look: Look) -> None:
-        for part in (self.title, self._sentence, self.bar, self.shorter, self.longer, self.facts, self.line, self.cancel,
-                     self.save):
+        for part in (self.title, self._sentence, self.bar, self.shorter, self.longer, self.facts, self.capitals,
+                     self.line, self.cancel, self.save):
             part.set_look(look)
         super().set_look(look)
 
@@ -104,7 +106,7 @@ class RulerSheet(SteadySheet):
         self.bar.update()
         y += ui(44) + ui(14)
         y = place_choices(self, [self.shorter, self.longer], pad, y, inner) + ui(14)
-        y = self.stack([(self.facts, 16), (self.line, 12)], pad, y, inner)
+        y = self.stack([(self.facts, 10), (self.capitals, 16), (self.line, 12)], pad, y, inner)
         return place_choices(self, [self.cancel, self.save], pad, y, inner) + pad
 
     def _on_step(self) -> None:
@@ -120,6 +122,7 @@ class RulerSheet(SteadySheet):
         if capital < LEAST_CAPITAL_MM - 0.01:
             words = translate("Reader", "{words} It should be 4.8 mm; the text grows when you save.").format(words=words)
         self.facts.setText(words)
+        self.capitals.set_pixel(self.pixel_mm)
         if self._look is not None:
             self.rearrange()
 
