@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
-    kiosk = _kiosk(options) if options.kiosk else ()
+    if options.kiosk:
+        from reader.kiosk.start import need_pin
+
+        need_pin(options.data_dir)
     # Nothing made during the start is garbage: looking for some costs a tenth of it. After the first painting it is
     # looked for in this thread only.
     gc.disable()
@@ -45,7 +48,8 @@ def run(options: Options) -> int:
     instance = SingleInstance()
     if not instance.acquire(options.data_dir) and instance.hand_over(options.target):
         return 0
-    reader = Reader(app, options, instance, *kiosk)
+    # Only now: what cannot start at all has not crashed.
+    reader = Reader(app, options, instance, *(_kiosk(options) if options.kiosk else ()))
     reader.open()
     code = app.exec()
     if not reader.close():
@@ -55,12 +59,11 @@ def run(options: Options) -> int:
 
 
 def _kiosk(options: Options) -> tuple[Policy, KioskConfig, CrashGuard]:
-    """What this run allows, and what it starts with. Raises KioskRefused."""
-    from reader.kiosk.start import begin_run, need_pin, read_config
+    """What this run allows, and what it starts with."""
+    from reader.kiosk.start import begin_run, read_config
     from reader.log import start_logging
     from reader.policy import kiosk
 
-    need_pin(options.data_dir)
     start_logging(options.data_dir)  # nobody sits before it to say what went wrong
     config = read_config(options.kiosk_config_file)
     return kiosk(config), config, begin_run(options.data_dir, options.cache_dir)

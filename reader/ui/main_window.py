@@ -135,7 +135,7 @@ class MainWindow(QWidget):
 
             self.frame = KioskFrame(self._stack, pictures, self)
             self.top_bar = self.frame.bar
-            layout.addWidget(self.frame)
+            layout.addWidget(self.frame, 1)
         else:
             self.top_bar = TopBar(self)
             layout.addWidget(self.top_bar)

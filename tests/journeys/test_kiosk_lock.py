@@ -334,6 +334,9 @@ def test_staff_at_the_kiosk_cannot_open_files_or_other_programs(app, qtbot, monk
     monkeypatch.setattr("reader.ui.staff_desk.open_in_editor", lambda *_: pytest.fail("an editor was opened"))
     enter(app, qtbot)
     QTest.mouseClick(menu(app).buttons["check"], Qt.MouseButton.LeftButton)
+    strip = app.window.findChild(QWidget, "staff_strip")
+    assert strip.isVisible()
+    assert strip.height() < app.window.height() / 4
     pane = app.window.pane(Screen.REPORT)
     assert [way for way in pane._ways if not way.isHidden()] == [pane.check]
     pane.open_file_requested.emit("en/sleep.md", 3)

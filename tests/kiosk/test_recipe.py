@@ -53,6 +53,7 @@ def test_the_unit_gives_the_app_nothing_but_its_own_folder():
     for line in ("NoNewPrivileges", "PrivateNetwork", "PrivateTmp", "ProtectHome", "ProtectKernelModules"):
         assert service[line] == "yes"
     assert "--kiosk" in service["ExecStart"]
+    assert service["ExecStart"].endswith("""> /run/reader/ended'; exit $$(cat /run/reader/ended)\"""")
     assert " -s" not in service["ExecStart"], "with it, people get to another console"
 
 
@@ -76,7 +77,7 @@ def test_a_name_that_no_user_has_is_refused(tmp_path, user):
 def test_install_prints_or_writes_and_keeps_a_file_of_ones_own(tmp_path, capsys):
     data = ["--data-dir", str(tmp_path / "d")]
     assert main(["kiosk", "install", "--dry-run", "--to", str(tmp_path / "k"), *data]) == 0
-    assert "ExecStart=/usr/bin/cage" in capsys.readouterr().out
+    assert "/usr/bin/cage -m last" in capsys.readouterr().out
     assert not (tmp_path / "k").exists()
     assert main(["kiosk", "install", "--to", str(tmp_path / "k"), "--user", "lobby", *data]) == 0
     assert sorted(one.name for one in (tmp_path / "k").iterdir()) == sorted(FILES)

@@ -24,7 +24,7 @@ class StaffMenu(SteadySheet):
 
     def __init__(self, parent: QWidget, *, facts: str = "", counts: bool = False) -> None:
         """`facts` is a line about this screen, such as its version; `counts`: whether there are any to show."""
-        super().__init__(parent)
+        super().__init__(parent, widest=720)
         self.setObjectName("staff_menu")
         self.set_title(translate("Reader", "For staff"))
         self._wish = ""
@@ -67,13 +67,18 @@ class StaffMenu(SteadySheet):
         ui, pad = self.look.ui, self.pad(width)
         inner, y = width - 2 * pad, pad - 4
         y = self.stack([(self.title, 8), (self._facts, 16)], pad, y, inner)
-        for key, button in self.buttons.items():
-            high = max(button.height_for(inner), ui(56))
-            if key in (CLOSE, BACK):
-                y += ui(6)
-            button.setGeometry(pad, y, inner, high)
-            y += high + ui(10)
-        return y - ui(10) + pad
+        # Beside each other where that goes, so that nothing has to be scrolled on a screen that lies.
+        buttons, gap = list(self.buttons.values()), ui(12)
+        columns = 2 if inner >= ui(560) else 1
+        wide = (inner - (columns - 1) * gap) // columns
+        for start in range(0, len(buttons), columns):
+            row = buttons[start:start + columns]
+            high = max(ui(56), *(button.height_for(wide) for button in row))
+            for number, button in enumerate(row):
+                x = pad + number * (wide + gap)
+                button.setGeometry(2 * pad + inner - wide - x if self.isRightToLeft() else x, y, wide, high)
+            y += high + gap
+        return y - gap + pad
 
     def _on_button(self) -> None:
         self._wish = self.sender().property("key")

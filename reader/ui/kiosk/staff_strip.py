@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reader.ui.theme import Look
 from reader.ui.widgets.button import Button
@@ -29,6 +29,7 @@ class StaffStrip(QWidget):
         self.back = Button(translate("Reader", "Back to readers"), icon="arrow-left", kind="message", parent=self)
         self.back.setObjectName("strip_back")
         self.back.clicked.connect(self.back_requested)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(self._words, 1)
