@@ -77,7 +77,7 @@ def test_a_name_that_no_user_has_is_refused(tmp_path, user):
 def test_install_prints_or_writes_and_keeps_a_file_of_ones_own(tmp_path, capsys):
     data = ["--data-dir", str(tmp_path / "d")]
     assert main(["kiosk", "install", "--dry-run", "--to", str(tmp_path / "k"), *data]) == 0
-    assert "/usr/bin/cage -m last" in capsys.readouterr().out
+    assert "/usr/bin/cage -- /bin/sh" in capsys.readouterr().out
     assert not (tmp_path / "k").exists()
     assert main(["kiosk", "install", "--to", str(tmp_path / "k"), "--user", "lobby", *data]) == 0
     assert sorted(one.name for one in (tmp_path / "k").iterdir()) == sorted(FILES)
