@@ -332,6 +332,12 @@ class Reader:
                 return
             card = self.library.by_path(ref)
             name = card.id if card is not None else article_id(ref)
+        elif name[:2].upper() == "K2":
+            from reader.kiosk.take_home_code import is_code
+
+            if is_code(name):  # brought home from a waiting room
+                self.navigator.go_to(Destination(Screen.SEARCH, name))
+                return
         self.navigator.go_to(Destination(Screen.ARTICLE, name, section) if name else HOME)
 
     def _restore_window(self) -> None:

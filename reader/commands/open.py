@@ -24,6 +24,11 @@ def check_target(options: Options) -> None:
 
             raise ArticleNotFound(f"There is no file {shown(name)}.", "Check its name and its folder.")
         return
+    if name[:2].upper() == "K2":
+        from reader.kiosk.take_home_code import is_code
+
+        if is_code(name):
+            return  # the window shows what it means, or says that it is not here
     content = options.roots
     try:
         catalogue = Catalogue.open(catalogue_file(options.cache_dir, content))

@@ -298,6 +298,7 @@ class Screens(QObject):
                 self._window, self._library, RecentSearches(self._reading, self._settings), self._make_search(),
                 self._library_language, self)
             self._search.found.connect(self._open_found)
+            self._search.told.connect(self._messages.say)
         return self._search
 
     @Slot()

@@ -6,6 +6,7 @@ Made when someone first searches, so that nobody else pays for it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from reader.model import ArticleHits, Destination, Screen, SearchResults
 from reader.services.library_service import LibraryService
 from reader.services.recent_searches import RecentSearches
 from reader.ui.main_window import MainWindow
+from reader.ui.wording import translate
 
 SHORT_MINUTES = 5       # the filter "5 minutes or less"
 _MOST_ARTICLES = 5000  # what a list without words shows at most
@@ -24,6 +26,7 @@ class SearchScreen(QObject):
     """`show` is called for every letter that is typed; whatever it costs is felt."""
 
     found = Signal(Destination, tuple)  # a result was chosen; the words to mark there
+    told = Signal(str)                  # what is to be said about what was typed
 
     def __init__(
         self, window: MainWindow, library: LibraryService, recent: RecentSearches, service: Any,
@@ -37,6 +40,7 @@ class SearchScreen(QObject):
         self._shown: Question | None = None     # what the pane shows the answer to
         self._is_same_again = False             # asked only because the library has changed
         self._opens_first = False               # Return was pressed before the answer came
+        self._languages: dict[str, str] = {}    # of the articles of a code, which may be in any
         service.answered.connect(self._on_answer)
         service.unfolded.connect(self._on_whole)
         window.pane_made.connect(self._on_pane_made)
@@ -56,6 +60,8 @@ class SearchScreen(QObject):
         if not pane.query.strip():
             self._asked = None
             self._show_without_words(question, "minutes:" in words or pane.only_short or bool(pane.topic))
+        elif self._show_code(question):
+            pass
         elif question != self._asked and (again or self._asked is not None or question != self._shown):
             self._is_same_again = again and question == self._shown
             self._ask(question)
@@ -73,10 +79,43 @@ class SearchScreen(QObject):
 
     def accept(self) -> None:
         """Return in the field: open the chosen result, or the first one as soon as there is one."""
-        if self._asked is not None:
+        from reader.kiosk.take_home_code import is_code, looks_like_code
+
+        query = self._window.pane(Screen.SEARCH).query
+        if looks_like_code(query) and not is_code(query):
+            self.told.emit(translate("Reader", "This code is not right. Look at each letter and number again."))
+        elif self._asked is not None:
             self._opens_first = True
         else:
             self._window.pane(Screen.SEARCH).open_selection()
+
+    def _show_code(self, question: Question) -> bool:
+        """The articles of a short code that somebody brought from a waiting room; False when the words are none. One
+        whose articles are not here is searched for like other words, and that is said."""
+        query = question[0]
+        self._languages = {}
+        if not query.lstrip()[:2].upper() == "K2":
+            return False  # nearly always; nothing is imported for it
+        from reader.kiosk.take_home_code import articles_of, is_code
+
+        if not is_code(query):
+            return False
+        cards = [card for language in self._library.languages()
+                 for shelf in self._library.shelves(language, _MOST_ARTICLES) for card in shelf.cards]
+        found, missing = articles_of(query, cards)
+        if not found:
+            self.told.emit(translate("Reader", "The articles of this code are not in this library."))
+            return False
+        is_shown, self._asked, self._shown = question == self._shown, None, question
+        self._languages = {card.id: card.language for card in reversed(found)}
+        if is_shown:
+            return True
+        self._service.cancel()
+        self._window.pane(Screen.SEARCH).show_results(SearchResults(
+            query=query, groups=tuple(ArticleHits(card, ()) for card in found), articles=len(found)))
+        if missing:
+            self.told.emit(translate("Reader", "%n articles of this code are not in this library.", None, missing))
+        return True
 
     def _ask(self, question: Question) -> None:
         self._asked = question
@@ -138,7 +177,7 @@ class SearchScreen(QObject):
 
     def _on_found(self, destination: Destination, words: tuple[str, ...]) -> None:
         self._note()
-        self.found.emit(destination, words)
+        self.found.emit(replace(destination, language=self._languages.get(destination.target, "")), words)
 
     def _note(self) -> None:
         pane = self._window.pane(Screen.SEARCH)

@@ -318,3 +318,47 @@ def test_all_places_of_an_article_unfold_where_they_stand(app, qtbot, content):
         qtbot.waitUntil(lambda count=before: len(group.rows) > count)
     assert len({row.hit.anchor for row in group.rows}) == len(group.rows) >= 9
     assert at(app) == Screen.SEARCH
+
+
+# ---- a code that was brought from a waiting room ------------------------------------------------------------------
+
+
+def code(*articles) -> str:
+    from reader.kiosk.take_home_code import code_for
+
+    return code_for(articles)
+
+
+def test_a_code_typed_into_the_search_leads_to_its_articles_in_any_language(app, qtbot):
+    type_in(app, qtbot, code(("sleep", "es"), ("calm", "en")).lower())
+    qtbot.waitUntil(lambda: articles(app) == ["Sueño y pesadillas", "Calm breathing"])
+    pane(app).move_selection(1)
+    QTest.keyClick(line(app), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: at(app) == Screen.ARTICLE)
+    assert page(app).page.card.title == "Sueño y pesadillas"
+
+
+def test_a_code_opens_from_the_command_line(start, qtbot):
+    app = start(code(("calm", "en")))
+    qtbot.waitUntil(lambda: articles(app) == ["Calm breathing"])
+
+
+def test_a_code_of_articles_that_are_not_here_is_told(app, qtbot):
+    told = []
+    app.screens.search.told.connect(told.append)
+    type_in(app, qtbot, code(("elsewhere", "en")))
+    assert told == ["The articles of this code are not in this library."]
+    type_in(app, qtbot, code(("elsewhere", "en"), ("calm", "en")))
+    qtbot.waitUntil(lambda: articles(app) == ["Calm breathing"])
+    assert len(told) == 2
+    assert "not in this library" in told[1]
+
+
+def test_a_code_with_a_mistake_is_told_when_one_has_typed_it(app, qtbot):
+    told = []
+    app.screens.search.told.connect(told.append)
+    right = code(("calm", "en"))
+    type_in(app, qtbot, right[:-1] + ("3" if right[-1] != "3" else "4"))
+    assert told == []
+    QTest.keyClick(line(app), Qt.Key.Key_Return)
+    assert told == ["This code is not right. Look at each letter and number again."]
