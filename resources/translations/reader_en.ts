@@ -20,6 +20,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles of this code are not in this library.</source>
+        <extracomment>ui/search_screen.py</extracomment>
+        <translation>
+            <numerusform>%n article of this code is not in this library.</numerusform>
+            <numerusform>%n articles of this code are not in this library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n articles will not be there any more.</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>

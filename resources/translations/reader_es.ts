@@ -89,6 +89,11 @@
         <translation>Se omitió una parte que está en otro archivo. Impórtela por separado.</translation>
     </message>
     <message>
+        <source>A path with a space or a sign such as % cannot stand in the unit.</source>
+        <extracomment>kiosk/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture</source>
         <extracomment>staff/authoring/media.py</extracomment>
         <translation>Una imagen</translation>
@@ -262,6 +267,11 @@
         <source>By its words this text is {names}, but it counts as {names2}.</source>
         <extracomment>staff/rules_language.py</extracomment>
         <translation>Por sus palabras, este texto está en {names}, pero cuenta como {names2}.</translation>
+    </message>
+    <message>
+        <source>Change it by hand, or put the sample there.</source>
+        <extracomment>kiosk/config_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change who may read it, or check that its drive is connected.</source>
@@ -874,6 +884,11 @@
         <translation>Busque una comilla, un corchete o un = que falte en esta línea o en la anterior.</translation>
     </message>
     <message>
+        <source>Look for what is unusual in it, such as a very large table or picture. It is shown again as soon as its file has changed.</source>
+        <extracomment>kiosk/set_aside.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a new key, and start from 1 with it.</source>
         <extracomment>staff/packs/versions.py</extracomment>
         <translation>Haga una clave nueva y empiece con ella desde 1.</translation>
@@ -1164,6 +1179,11 @@
         <translation>portugués</translation>
     </message>
     <message>
+        <source>Put Reader and the articles in folders with plain names.</source>
+        <extracomment>kiosk/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put back an earlier copy, or remove the file.</source>
         <extracomment>library/place_files.py</extracomment>
         <translation>Recupere una copia anterior, o quite el archivo.</translation>
@@ -1242,6 +1262,11 @@
         <source>Reader may not write to {folder}, so the articles stay as they were.</source>
         <extracomment>staff/packs/install.py</extracomment>
         <translation>Reader no puede escribir en {folder}, así que los artículos quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Reader stopped several times while this article was open, so the kiosk does not show it.</source>
+        <extracomment>kiosk/set_aside.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reader&apos;s folder on this computer cannot be reached.</source>
@@ -1404,9 +1429,19 @@
         <translation>Vea todos los nombres con &quot;reader list&quot;.</translation>
     </message>
     <message>
+        <source>See “reader kiosk check”.</source>
+        <extracomment>kiosk/start.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set one first.</source>
         <extracomment>staff/pin.py</extracomment>
         <translation>Primero ponga uno.</translation>
+    </message>
+    <message>
+        <source>Set one with “reader pin set”, then start it again.</source>
+        <extracomment>kiosk/start.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somali</source>
@@ -1499,6 +1534,11 @@
         <translation>El archivo es demasiado largo, así que se usan los valores habituales.</translation>
     </message>
     <message>
+        <source>The file kiosk.toml could not be changed.</source>
+        <extracomment>kiosk/config_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read.</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation>No se puede leer el archivo {name}.</translation>
@@ -1527,6 +1567,16 @@
         <source>The sample lists every name.</source>
         <extracomment>kiosk/config.py</extracomment>
         <translation>El ejemplo muestra todos los nombres.</translation>
+    </message>
+    <message>
+        <source>The screen goes on with those it has.</source>
+        <extracomment>services/kiosk_settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <extracomment>services/kiosk_settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text has changed</source>
@@ -1562,6 +1612,11 @@
         <source>This file is left out when articles are read aloud: {why}.</source>
         <extracomment>speech/pronunciation.py</extracomment>
         <translation>Este archivo se omite al leer artículos en voz alta: {why}.</translation>
+    </message>
+    <message>
+        <source>This screen has no staff PIN yet, so the kiosk does not start.</source>
+        <extracomment>kiosk/start.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two of the keys for the voice are the same key.</source>
@@ -1622,6 +1677,11 @@
         <source>Type true or false, without quotation marks.</source>
         <extracomment>kiosk/config.py</extracomment>
         <translation>Escriba true o false, sin comillas.</translation>
+    </message>
+    <message>
+        <source>Use small letters, such as reader.</source>
+        <extracomment>kiosk/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -4204,6 +4264,11 @@
         <translation>Se omitió “{text}”, que estaba en el {where} de las páginas.</translation>
     </message>
     <message>
+        <source>“{user}” cannot be the name of a user.</source>
+        <extracomment>kiosk/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{written}” is not a name that the header knows.</source>
         <extracomment>library/front_matter.py</extracomment>
         <translation>“{written}” no es un nombre que la cabecera conozca.</translation>
@@ -4251,6 +4316,14 @@
         <translation>
             <numerusform>%n artículo no tiene fecha de revisión.</numerusform>
             <numerusform>%n artículos no tienen fecha de revisión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles of this code are not in this library.</source>
+        <extracomment>ui/search_screen.py</extracomment>
+        <translation>
+            <numerusform>%n artículo de este código no está en esta biblioteca.</numerusform>
+            <numerusform>%n artículos de este código no están en esta biblioteca.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4587,6 +4660,11 @@
         <translation>5 minutos o menos</translation>
     </message>
     <message>
+        <source>A bar to measure</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A check is running.</source>
         <extracomment>ui/panes/report_pane.py</extracomment>
         <translation>Hay una revisión en curso.</translation>
@@ -4602,9 +4680,29 @@
         <translation>Un registro de fallas, para quien le ayude. Nombra archivos, nunca lo que usted buscó o escribió.</translation>
     </message>
     <message>
+        <source>A number to call</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page on the internet</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sentence has {number} words on average.</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Una oración tiene en promedio {number} palabras.</translation>
+    </message>
+    <message>
+        <source>A sound with “Still reading?”</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A square code for phones</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A4</source>
@@ -4667,6 +4765,11 @@
         <translation>Alt+Abajo, Alt+Arriba</translation>
     </message>
     <message>
+        <source>An address to write to</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An article of yours with the same file name takes the place of one of them.</source>
         <extracomment>ui/dialogs/sources_dialog.py</extracomment>
         <translation>Un artículo suyo con el mismo nombre de archivo toma el lugar de uno de ellos.</translation>
@@ -4700,6 +4803,11 @@
         <translation>Artículos</translation>
     </message>
     <message>
+        <source>Articles are written on another computer. Here they can be looked at.</source>
+        <extracomment>ui/staff_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles that you open will be listed here by day.</source>
         <extracomment>ui/panes/history_pane.py</extracomment>
         <translation>Aquí aparecerán, por día, los artículos que usted abra.</translation>
@@ -4710,6 +4818,11 @@
         <translation>Artículos: {counts}.</translation>
     </message>
     <message>
+        <source>Asks “Still reading?” after</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the beginning</source>
         <extracomment>ui/widgets/result_group.py</extracomment>
         <translation>Al principio</translation>
@@ -4718,6 +4831,11 @@
         <source>Back</source>
         <extracomment>ui/kiosk/heads.py</extracomment>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to readers</source>
+        <extracomment>ui/kiosk/staff_menu.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to reading</source>
@@ -4780,6 +4898,16 @@
         <translation>Marcadores, resaltados y notas</translation>
     </message>
     <message>
+        <source>Bottom left</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boxes</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Recuadros</translation>
@@ -4808,6 +4936,11 @@
         <source>Cancel</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <extracomment>ui/kiosk/staff_menu.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4922,8 +5055,13 @@
         <translation>Colores</translation>
     </message>
     <message>
+        <source>Colors that everybody begins with</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Content check</source>
-        <extracomment>ui/panes/report_pane.py</extracomment>
+        <extracomment>ui/kiosk/staff_menu.py</extracomment>
         <translation>Revisión del contenido</translation>
     </message>
     <message>
@@ -4965,6 +5103,21 @@
         <source>Copy the report</source>
         <extracomment>ui/wiring.py</extracomment>
         <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Corner for staff</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count how often articles are opened</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <extracomment>ui/kiosk/staff_menu.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create</source>
@@ -5241,7 +5394,7 @@
     </message>
     <message>
         <source>For staff</source>
-        <extracomment>ui/widgets/top_bar.py</extracomment>
+        <extracomment>ui/kiosk/staff_menu.py</extracomment>
         <translation>Para el personal</translation>
     </message>
     <message>
@@ -5296,7 +5449,7 @@
     </message>
     <message>
         <source>Go on reading</source>
-        <extracomment>ui/kiosk/home.py</extracomment>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
         <translation>Seguir leyendo</translation>
     </message>
     <message>
@@ -5376,7 +5529,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <extracomment>ui/kiosk/text_sheet.py</extracomment>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
         <translation>Alto contraste</translation>
     </message>
     <message>
@@ -5393,6 +5546,16 @@
         <source>Highlights and notes</source>
         <extracomment>ui/panes/saved_pane.py</extracomment>
         <translation>Resaltados y notas</translation>
+    </message>
+    <message>
+        <source>Hold a ruler to the screen. Make the bar exactly 5 centimeters (50 mm) long.</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your phone&apos;s camera over the square.</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Home</source>
@@ -5529,6 +5692,11 @@
         <source>It opens what only staff may do.</source>
         <extracomment>ui/dialogs/pin_dialog.py</extracomment>
         <translation>Abre lo que solo el personal puede hacer.</translation>
+    </message>
+    <message>
+        <source>It was not your fault, and nothing you read here was kept.</source>
+        <extracomment>ui/kiosk/went_wrong.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep as a note</source>
@@ -5671,6 +5839,11 @@
         <translation>Publicado</translation>
     </message>
     <message>
+        <source>Longer</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look again</source>
         <extracomment>ui/screens.py</extracomment>
         <translation>Buscar de nuevo</translation>
@@ -5754,6 +5927,11 @@
         <translation>Coincide: {words}</translation>
     </message>
     <message>
+        <source>Measure the screen</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <extracomment>ui/widgets/report_table.py</extracomment>
         <translation>Minutos</translation>
@@ -5809,6 +5987,11 @@
         <source>Need fixing</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -6099,6 +6282,11 @@
         <translation>Un artículo. El código nombra el artículo y nada sobre usted.</translation>
     </message>
     <message>
+        <source>One dot is {mm} mm. The smallest capital letter here is {capital} mm high.</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One moment</source>
         <extracomment>ui/panes/preview_pane.py</extracomment>
         <translation>Un momento</translation>
@@ -6307,6 +6495,11 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Please ask the team. Help now works all the same.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point it at the square. Keep the whole square in view.</source>
         <extracomment>ui/kiosk/take_home.py</extracomment>
         <translation>Apúntela al cuadrado. Mantenga todo el cuadrado a la vista.</translation>
@@ -6352,6 +6545,11 @@
         <translation>Imprimir un papelito</translation>
     </message>
     <message>
+        <source>Print leaflets</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print, or save as PDF</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Imprimir o guardar como PDF</translation>
@@ -6366,6 +6564,11 @@
         <comment>what one does</comment>
         <extracomment>ui/widgets/card.py</extracomment>
         <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read aloud: louder</source>
@@ -6628,6 +6831,11 @@
         <translation>Artículos guardados</translation>
     </message>
     <message>
+        <source>Saved articles as a square code for phones</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved articles, highlights, notes, reading places and history on this computer will be gone. This cannot be undone. You can export them first.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
         <translation>Se perderán los artículos guardados, los resaltados, las notas, los lugares de lectura y el historial de esta computadora. No se puede deshacer. Antes puede exportarlos.</translation>
@@ -6756,6 +6964,11 @@
         <translation>Ajustes de la biblioteca</translation>
     </message>
     <message>
+        <source>Settings of this screen</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift+Arrows, Ctrl+A</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Mayús+Flechas, Ctrl+A</translation>
@@ -6764,6 +6977,11 @@
         <source>Shift+Space, Page Up</source>
         <extracomment>ui/actions.py</extracomment>
         <translation>Mayús+Espacio, Re Pág</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -6802,6 +7020,11 @@
         <source>Show near here</source>
         <extracomment>ui/widgets/saved_row.py</extracomment>
         <translation>Mostrar cerca de aquí</translation>
+    </message>
+    <message>
+        <source>Show pictures while nobody is there</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the articles that came with Reader, too</source>
@@ -6894,6 +7117,11 @@
         <translation>Algo salió mal en Reader. Puede seguir leyendo.</translation>
     </message>
     <message>
+        <source>Something went wrong.</source>
+        <extracomment>ui/kiosk/went_wrong.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Fuentes</translation>
@@ -6927,6 +7155,21 @@
         <source>Speed: {word}</source>
         <extracomment>ui/widgets/player_bar.py</extracomment>
         <translation>Velocidad: {word}</translation>
+    </message>
+    <message>
+        <source>Staff are in</source>
+        <extracomment>ui/kiosk/staff_strip.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff menu</source>
+        <extracomment>ui/kiosk/staff_strip.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>ui/kiosk/went_wrong.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start here</source>
@@ -7049,6 +7292,11 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
+        <source>Text size that everybody begins with</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size {percent} percent</source>
         <extracomment>ui/dialogs/appearance_panel.py</extracomment>
         <translation>Tamaño del texto: {percent} por ciento</translation>
@@ -7125,6 +7373,11 @@
         <source>The articles are installed</source>
         <extracomment>ui/dialogs/pack_dialog.py</extracomment>
         <translation>Los artículos están instalados</translation>
+    </message>
+    <message>
+        <source>The articles of this code are not in this library.</source>
+        <extracomment>ui/search_screen.py</extracomment>
+        <translation>Los artículos de este código no están en esta biblioteca.</translation>
     </message>
     <message>
         <source>The articles that people read now stay until all of it is ready. You can close this; it goes on.</source>
@@ -7362,6 +7615,11 @@
         <translation>Todavía no hay nada que imprimir.</translation>
     </message>
     <message>
+        <source>There is nothing to read here yet.</source>
+        <extracomment>ui/screens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was nothing in this file.</source>
         <extracomment>ui/marks_files.py</extracomment>
         <translation>No había nada en este archivo.</translation>
@@ -7420,6 +7678,11 @@
         <source>This cannot be undone.</source>
         <extracomment>ui/panes/stored_pane.py</extracomment>
         <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>This code is not right. Look at each letter and number again.</source>
+        <extracomment>ui/search_screen.py</extracomment>
+        <translation>Este código no es correcto. Mire otra vez cada letra y cada número.</translation>
     </message>
     <message>
         <source>This computer does not know any clinic&apos;s key yet. The pack is signed with this one: {key}. Install it only if your clinic gave you the same key. From then on, this computer takes packs signed with it, and no others.</source>
@@ -7562,6 +7825,26 @@
         <translation>Este lugar está guardado: “{words}”.</translation>
     </message>
     <message>
+        <source>This screen cannot make calls. Here is the number:</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen cannot send mail. Here is the address:</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen does not open other pages. You can open it at home, or on your phone:</source>
+        <extracomment>ui/kiosk/address_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <extracomment>ui/dialogs/new_article_dialog.py</extracomment>
         <translation>Título</translation>
@@ -7610,6 +7893,16 @@
         <source>Tomorrow</source>
         <extracomment>ui/widgets/report_words.py</extracomment>
         <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <extracomment>ui/kiosk/settings_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topic</source>
@@ -8291,6 +8584,11 @@
         <source>{places} in {articles}</source>
         <extracomment>ui/panes/search_pane.py</extracomment>
         <translation>{places} en {articles}</translation>
+    </message>
+    <message>
+        <source>{words} It should be 4.8 mm; the text grows when you save.</source>
+        <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” has been updated.</source>
