@@ -9,6 +9,7 @@ import gc
 import os
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,7 @@ class Reader:
         self.window.closing.connect(self._on_closing)
         self.settings.sources_changed.connect(self._use_sources)
         self._is_closed = False
-        self.kiosk_settings = self.guard = None
+        self.kiosk_settings = self.guard = self.desk = None
         if policy.is_kiosk:
             self._make_guard(config, runs)
 
@@ -160,6 +161,8 @@ class Reader:
             from reader.services.search_service import SearchService
 
             self._search = SearchService(self.library.roots, self._options.cache_dir)
+            if self.desk is not None:
+                self._search.answered.connect(self.desk.note_answer)
             self._search.index_changed.connect(self.screens.search_again)
             self.library.roots_changed.connect(self._search_elsewhere)
         return self._search
@@ -197,6 +200,8 @@ class Reader:
             from reader.services.voice_process import VoiceProcess
 
             self._speech = SpeechService(VoiceProcess, self.settings, lambda: self.library.roots)
+            if self.desk is not None:
+                self.desk.follow_speech(self._speech)
         return self._speech
 
     def _make_guard(self, config: KioskConfig | None, runs: CrashGuard | None) -> None:
@@ -213,6 +218,34 @@ class Reader:
             runs or begin_run(options.data_dir, options.cache_dir), lambda: self.screens.desk.door, options.data_dir,
             self.writer, self.painter)
         self.screens.may_show = self.guard.may_show
+        self._make_desk(config or KioskConfig())
+
+    def _make_desk(self, config: KioskConfig) -> None:
+        """When a visit begins and ends, and what is left of it then: nothing."""
+        from reader.ui.kiosk_desk import KioskDesk
+
+        self.desk = KioskDesk(self._app, self.window, self.screens, self.navigator, self.reading, self.settings, config,
+                              self._begin_anew, self._options.data_dir, self.writer)
+        self.guard.staff.came.connect(partial(self.desk.set_staff, True))
+        self.guard.staff.left.connect(partial(self.desk.set_staff, False))
+        self.guard.started_again.connect(self.desk.session.finish)
+
+    def _begin_anew(self) -> None:
+        """A visit is over. Services and screens that knew anything of it are thrown away; they are made when they are
+        needed again."""
+        self.screens.begin_anew()
+        marks, self._marks = self._marks, None
+        if marks is not None:
+            marks.close()
+            marks.deleteLater()
+        if self._search is not None:
+            self._search.begin_anew()
+        self.reading.begin_anew()
+        self.navigator.begin_anew()
+        self.window.show_panel(False)
+        self.window.renew()
+        self.settings.begin_anew()
+        self.screens.keeping.saved_articles()
 
     def close(self) -> bool:
         """Write what waits to be written and end the threads. False when one had to be left to itself."""
@@ -221,6 +254,7 @@ class Reader:
         self._is_closed = True
         if self.guard is not None:
             self.guard.stop()
+            self.desk.stop()
             self.window.let_close()
             self.window.close()
         if self.garbage is not None:
@@ -269,6 +303,7 @@ class Reader:
         log_qt()
         if self.guard is not None:
             self.guard.start()
+            self.desk.start()
         else:
             self._instance.message_received.connect(self.go_to_target)
         self._instance.listen()

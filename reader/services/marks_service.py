@@ -50,7 +50,7 @@ class MarksService(QObject):
         self._places: dict[str, PlacedMark] = {}     # where they stand, as far as that is known
         self._sought: dict[Key, str] = {}            # article → version in which its marks are being looked for
         self._removed: dict[str, Mark] = {}          # what can be brought back
-        self.is_loaded = False
+        self.is_loaded = self._is_closed = False
 
     # ---- questions ---------------------------------------------------------------------------------------------
 
@@ -196,6 +196,7 @@ class MarksService(QObject):
         self.article_changed.emit(*key)
 
     def close(self) -> None:
+        self._is_closed = True
         self._thinker.finish()
         self._thinker.silence()
 
@@ -356,6 +357,8 @@ class MarksService(QObject):
 
     def _on_loaded(self, marks: tuple[Mark, ...]) -> None:
         """The order is that of the store. What was changed since it was read, or could not be written, stays."""
+        if self._is_closed:
+            return
         mine = self._marks
         known = {mark.id: mine[mark.id] if mark.id in self._touched and mark.id in mine else mark
                  for mark in marks if mark.id not in self._removed}

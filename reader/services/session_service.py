@@ -170,6 +170,7 @@ class SessionService(QObject):
     def _begin(self) -> None:
         self._last = self._looked = self._clock()
         self._stage, self._for_text = Stage.READING, None
+        self._is_used = False
         self._timer.start()
         self.began.emit()
 

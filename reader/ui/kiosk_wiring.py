@@ -15,6 +15,7 @@ from PySide6.QtGui import QScreen
 from reader.appearance import Appearance
 from reader.kiosk.config import KioskConfig
 from reader.kiosk.sizes import MM_PER_INCH, mm_per_pixel
+from reader.kiosk.take_home_code import code_for
 from reader.model import ArticleCard, Destination, LibraryChange, Place, Screen, Shelf
 from reader.services.library_service import LibraryService
 from reader.services.navigator import Navigator
@@ -153,7 +154,8 @@ class KioskWiring(QObject):
     def _on_list(self, cards: tuple[ArticleCard, ...]) -> None:
         place = self._library.place(self._screens.language)
         words = words_for(cards, place.web, place.name) if self._config.take_home else ""
-        self._window.pane(Screen.SAVED).set_code(words)
+        short = code_for((card.mark_id, card.language) for card in cards) if self._config.take_home else ""
+        self._window.pane(Screen.SAVED).set_code(words, short)
 
     def _on_take_home(self) -> None:
         self._navigator.go_to(Destination(Screen.SAVED))
