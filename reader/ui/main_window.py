@@ -217,7 +217,7 @@ class MainWindow(QWidget):
         Whoever connects to a pane does so when `pane_made` says it is there, and holds on to none.
         """
         QTimer.singleShot(0, self._collect)
-        self._close_sheets()
+        self.close_sheets()
         (self.frame or self.top_bar).retranslate()
         was_open = self.is_panel_open
         for part in (*self._panes.values(), self._panel, self._message_bar):
@@ -242,7 +242,8 @@ class MainWindow(QWidget):
     def show_pane(self, name: str, screen: Screen) -> None:
         """Bring the screen `name` to the front; the bar shows what belongs to `screen`."""
         pane = self.pane(name)
-        self._close_sheets()
+        if self.current_name() != name:  # else only its content is new, and what someone types in a sheet stays
+            self.close_sheets()
         if screen is Screen.HELP:
             self.show_panel(False)  # nothing ever covers the numbers
         self.layout().activate()
@@ -315,7 +316,7 @@ class MainWindow(QWidget):
         if self._message_bar is not None:
             self._message_bar.set_lift(px + (self.frame.foot if self.frame is not None else 0))
 
-    def _close_sheets(self) -> None:
+    def close_sheets(self) -> None:
         """A question about the screen that is being left is over, too."""
         for child in self.children():
             if hasattr(child, "close_sheet"):

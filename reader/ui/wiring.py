@@ -62,6 +62,7 @@ class Wiring(QObject):
         navigator.departing.connect(window.hush)
         navigator.departing.connect(screens.stop_listening)
         navigator.departing.connect(self._on_departing)
+        navigator.arrived.connect(window.close_sheets)
         navigator.arrived.connect(screens.show)
         navigator.arrived.connect(self._on_arrived)
         navigator.history_changed.connect(window.top_bar.set_history)

@@ -67,7 +67,7 @@ def widgets(app) -> tuple[int, int, list[str], list[str]]:  # noqa: ANN001
                             below_24.add(where)
                         elif least < 44:
                             below_44.add(where)
-            app.window._close_sheets()
+            app.window.close_sheets()
     return met, named, sorted(below_24), sorted(below_44)
 
 

@@ -284,3 +284,18 @@ def test_a_word_file_is_dropped_mended_and_appears_in_a_second_window(start, qtb
     assert "Park behind the house" in shown.view.toPlainText()
     qtbot.waitUntil(lambda: "draft" not in told() and not any(one.severity == "error" for one in told().values()),
                     timeout=60_000)
+
+
+def test_a_sheet_stays_open_when_files_change_behind_it(app, qtbot, content):
+    """GIVEN someone who is filling in a sheet, WHEN an article comes into the folder, THEN the sheet is still there; and
+    when they move on, it is not."""
+    app.navigator.home()
+    app.wiring._on_wish("shortcuts")
+    sheet = next(one for one in app.window.children() if hasattr(one, "close_sheet") and one.isVisible())
+    (content / "en" / "more.md").write_text("# More\n\nWords.\n", encoding="utf-8")
+    with qtbot.waitSignal(app.library.changed, timeout=30_000):
+        app.library.refresh()
+    qtbot.waitUntil(lambda: not app.screens._follow_timer.isActive() and not app.library.is_refreshing, timeout=30_000)
+    assert sheet.isVisible()
+    app.navigator.go_to(Destination(Screen.ARTICLE, "sleep"))
+    assert not sheet.isVisible()
