@@ -91,7 +91,7 @@
     <message>
         <source>A path with a space or a sign such as % cannot stand in the unit.</source>
         <extracomment>kiosk/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una ruta con un espacio o un signo como % no puede estar en la unidad.</translation>
     </message>
     <message>
         <source>A picture</source>
@@ -271,7 +271,7 @@
     <message>
         <source>Change it by hand, or put the sample there.</source>
         <extracomment>kiosk/config_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cámbielo a mano, o ponga ahí el archivo de muestra.</translation>
     </message>
     <message>
         <source>Change who may read it, or check that its drive is connected.</source>
@@ -886,7 +886,7 @@
     <message>
         <source>Look for what is unusual in it, such as a very large table or picture. It is shown again as soon as its file has changed.</source>
         <extracomment>kiosk/set_aside.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Busque qué tiene de inusual, como una tabla o una imagen muy grande. Se mostrará de nuevo en cuanto cambie su archivo.</translation>
     </message>
     <message>
         <source>Make a new key, and start from 1 with it.</source>
@@ -1181,7 +1181,7 @@
     <message>
         <source>Put Reader and the articles in folders with plain names.</source>
         <extracomment>kiosk/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ponga Reader y los artículos en carpetas con nombres sencillos.</translation>
     </message>
     <message>
         <source>Put back an earlier copy, or remove the file.</source>
@@ -1266,7 +1266,7 @@
     <message>
         <source>Reader stopped several times while this article was open, so the kiosk does not show it.</source>
         <extracomment>kiosk/set_aside.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reader se detuvo varias veces con este artículo abierto, así que el quiosco no lo muestra.</translation>
     </message>
     <message>
         <source>Reader&apos;s folder on this computer cannot be reached.</source>
@@ -1431,7 +1431,7 @@
     <message>
         <source>See “reader kiosk check”.</source>
         <extracomment>kiosk/start.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vea “reader kiosk check”.</translation>
     </message>
     <message>
         <source>Set one first.</source>
@@ -1441,7 +1441,7 @@
     <message>
         <source>Set one with “reader pin set”, then start it again.</source>
         <extracomment>kiosk/start.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ponga uno con “reader pin set” y vuelva a iniciarlo.</translation>
     </message>
     <message>
         <source>Somali</source>
@@ -1536,7 +1536,7 @@
     <message>
         <source>The file kiosk.toml could not be changed.</source>
         <extracomment>kiosk/config_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cambiar el archivo kiosk.toml.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>
@@ -1571,12 +1571,12 @@
     <message>
         <source>The screen goes on with those it has.</source>
         <extracomment>services/kiosk_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla sigue con los que tiene.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
         <extracomment>services/kiosk_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron guardar los ajustes.</translation>
     </message>
     <message>
         <source>The text has changed</source>
@@ -1616,7 +1616,7 @@
     <message>
         <source>This screen has no staff PIN yet, so the kiosk does not start.</source>
         <extracomment>kiosk/start.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla aún no tiene un PIN del personal, así que el quiosco no se inicia.</translation>
     </message>
     <message>
         <source>Two of the keys for the voice are the same key.</source>
@@ -1681,7 +1681,7 @@
     <message>
         <source>Use small letters, such as reader.</source>
         <extracomment>kiosk/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Use letras minúsculas, por ejemplo reader.</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -4266,7 +4266,7 @@
     <message>
         <source>“{user}” cannot be the name of a user.</source>
         <extracomment>kiosk/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{user}” no puede ser el nombre de un usuario.</translation>
     </message>
     <message>
         <source>“{written}” is not a name that the header knows.</source>
@@ -4662,7 +4662,7 @@
     <message>
         <source>A bar to measure</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una barra para medir</translation>
     </message>
     <message>
         <source>A check is running.</source>
@@ -4682,12 +4682,12 @@
     <message>
         <source>A number to call</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un número para llamar</translation>
     </message>
     <message>
         <source>A page on the internet</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una página de internet</translation>
     </message>
     <message>
         <source>A sentence has {number} words on average.</source>
@@ -4697,12 +4697,12 @@
     <message>
         <source>A sound with “Still reading?”</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido con “¿Sigue leyendo?”</translation>
     </message>
     <message>
         <source>A square code for phones</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un código cuadrado para teléfonos</translation>
     </message>
     <message>
         <source>A4</source>
@@ -4767,7 +4767,7 @@
     <message>
         <source>An address to write to</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección para escribir</translation>
     </message>
     <message>
         <source>An article of yours with the same file name takes the place of one of them.</source>
@@ -4805,7 +4805,7 @@
     <message>
         <source>Articles are written on another computer. Here they can be looked at.</source>
         <extracomment>ui/staff_desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los artículos se escriben en otra computadora. Aquí se pueden mirar.</translation>
     </message>
     <message>
         <source>Articles that you open will be listed here by day.</source>
@@ -4820,7 +4820,7 @@
     <message>
         <source>Asks “Still reading?” after</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta “¿Sigue leyendo?” después de</translation>
     </message>
     <message>
         <source>At the beginning</source>
@@ -4835,7 +4835,7 @@
     <message>
         <source>Back to readers</source>
         <extracomment>ui/kiosk/staff_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los lectores</translation>
     </message>
     <message>
         <source>Back to reading</source>
@@ -4900,12 +4900,12 @@
     <message>
         <source>Bottom left</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abajo a la izquierda</translation>
     </message>
     <message>
         <source>Bottom right</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abajo a la derecha</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -4940,7 +4940,7 @@
     <message>
         <source>Change the PIN</source>
         <extracomment>ui/kiosk/staff_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el PIN</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -5057,7 +5057,7 @@
     <message>
         <source>Colors that everybody begins with</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Colores con los que todos empiezan</translation>
     </message>
     <message>
         <source>Content check</source>
@@ -5107,17 +5107,17 @@
     <message>
         <source>Corner for staff</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esquina del personal</translation>
     </message>
     <message>
         <source>Count how often articles are opened</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contar cuántas veces se abren los artículos</translation>
     </message>
     <message>
         <source>Counts</source>
         <extracomment>ui/kiosk/staff_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Create</source>
@@ -5550,12 +5550,12 @@
     <message>
         <source>Hold a ruler to the screen. Make the bar exactly 5 centimeters (50 mm) long.</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ponga una regla sobre la pantalla. Haga que la barra mida exactamente 5 centímetros (50 mm).</translation>
     </message>
     <message>
         <source>Hold your phone&apos;s camera over the square.</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ponga la cámara de su teléfono sobre el cuadrado.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -5696,7 +5696,7 @@
     <message>
         <source>It was not your fault, and nothing you read here was kept.</source>
         <extracomment>ui/kiosk/went_wrong.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No fue culpa suya, y no se guardó nada de lo que leyó aquí.</translation>
     </message>
     <message>
         <source>Keep as a note</source>
@@ -5841,7 +5841,7 @@
     <message>
         <source>Longer</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más larga</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5929,7 +5929,7 @@
     <message>
         <source>Measure the screen</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Medir la pantalla</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -5991,7 +5991,7 @@
     <message>
         <source>Never</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>New</source>
@@ -6284,7 +6284,7 @@
     <message>
         <source>One dot is {mm} mm. The smallest capital letter here is {capital} mm high.</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un punto mide {mm} mm. La mayúscula más pequeña de aquí mide {capital} mm de alto.</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -6497,7 +6497,7 @@
     <message>
         <source>Please ask the team. Help now works all the same.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al equipo. Ayuda ahora funciona de todos modos.</translation>
     </message>
     <message>
         <source>Point it at the square. Keep the whole square in view.</source>
@@ -6547,7 +6547,7 @@
     <message>
         <source>Print leaflets</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir folletos</translation>
     </message>
     <message>
         <source>Print, or save as PDF</source>
@@ -6568,7 +6568,7 @@
     <message>
         <source>Read aloud</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leer en voz alta</translation>
     </message>
     <message>
         <source>Read aloud: louder</source>
@@ -6833,7 +6833,7 @@
     <message>
         <source>Saved articles as a square code for phones</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Artículos guardados como código cuadrado para teléfonos</translation>
     </message>
     <message>
         <source>Saved articles, highlights, notes, reading places and history on this computer will be gone. This cannot be undone. You can export them first.</source>
@@ -6966,7 +6966,7 @@
     <message>
         <source>Settings of this screen</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de esta pantalla</translation>
     </message>
     <message>
         <source>Shift+Arrows, Ctrl+A</source>
@@ -6981,7 +6981,7 @@
     <message>
         <source>Shorter</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más corta</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -7024,7 +7024,7 @@
     <message>
         <source>Show pictures while nobody is there</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar imágenes mientras no hay nadie</translation>
     </message>
     <message>
         <source>Show the articles that came with Reader, too</source>
@@ -7119,7 +7119,7 @@
     <message>
         <source>Something went wrong.</source>
         <extracomment>ui/kiosk/went_wrong.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -7159,17 +7159,17 @@
     <message>
         <source>Staff are in</source>
         <extracomment>ui/kiosk/staff_strip.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El personal está dentro</translation>
     </message>
     <message>
         <source>Staff menu</source>
         <extracomment>ui/kiosk/staff_strip.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Menú del personal</translation>
     </message>
     <message>
         <source>Start again</source>
         <extracomment>ui/kiosk/went_wrong.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Start here</source>
@@ -7294,7 +7294,7 @@
     <message>
         <source>Text size that everybody begins with</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de letra con el que todos empiezan</translation>
     </message>
     <message>
         <source>Text size {percent} percent</source>
@@ -7617,7 +7617,7 @@
     <message>
         <source>There is nothing to read here yet.</source>
         <extracomment>ui/screens.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay nada que leer.</translation>
     </message>
     <message>
         <source>There was nothing in this file.</source>
@@ -7827,22 +7827,22 @@
     <message>
         <source>This screen cannot make calls. Here is the number:</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla no puede hacer llamadas. Este es el número:</translation>
     </message>
     <message>
         <source>This screen cannot send mail. Here is the address:</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla no puede enviar correo. Esta es la dirección:</translation>
     </message>
     <message>
         <source>This screen does not open other pages. You can open it at home, or on your phone:</source>
         <extracomment>ui/kiosk/address_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla no abre otras páginas. Puede abrirla en casa o en su teléfono:</translation>
     </message>
     <message>
         <source>Time to answer</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo para responder</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7897,12 +7897,12 @@
     <message>
         <source>Top left</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arriba a la izquierda</translation>
     </message>
     <message>
         <source>Top right</source>
         <extracomment>ui/kiosk/settings_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arriba a la derecha</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -8542,6 +8542,11 @@
         <translation>{first} y {second}</translation>
     </message>
     <message>
+        <source>{height} mm</source>
+        <extracomment>ui/kiosk/capital_sample.py</extracomment>
+        <translation>{height} mm</translation>
+    </message>
+    <message>
         <source>{keys} is there for “{action}” now.</source>
         <extracomment>ui/dialogs/shortcuts_dialog.py</extracomment>
         <translation>{keys} sirve ahora para “{action}”.</translation>
@@ -8588,7 +8593,7 @@
     <message>
         <source>{words} It should be 4.8 mm; the text grows when you save.</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{words} Debería medir 4.8 mm; el texto crecerá después de guardar y reiniciar.</translation>
     </message>
     <message>
         <source>“{title}” has been updated.</source>
