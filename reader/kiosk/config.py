@@ -75,10 +75,10 @@ class Row:
 
 
 ROWS: tuple[Row, ...] = (
-    Row("diagonal_inches", "The size of the screen from corner to corner, in inches, as its maker says it", 5, 120, True),
+    Row("diagonal_inches", "The size of the screen from corner to corner in inches, as its maker says", 5, 120, True),
     Row("pixels_wide", "How many dots wide the screen is as it hangs; 0: as the computer says", 320, 16000, True),
     Row("pixels_high", "How many dots high the screen is as it hangs; 0: as the computer says", 320, 16000, True),
-    Row("mm_per_pixel", "Millimeters of one dot, measured with the ruler on the staff page; wins over the size", 0.05, 2,
+    Row("mm_per_pixel", "Millimeters of one dot, measured with the ruler of the staff menu; beats the size", 0.05, 2,
         True),
     Row("distance_cm", "How far the eyes are from the screen, in centimeters", 30, 200),
     Row("text_percent", "Text size that everybody begins with, in percent", 100, 300),

@@ -56,7 +56,8 @@ def save(path: Path, changes: Mapping[str, Value]) -> KioskConfig:
         # What is there cannot be read as TOML, or a value runs over several lines: keep what it did say.
         config = read(text)[0]
         said = {key: getattr(config, key) for key in BY_KEY if getattr(config, key) != getattr(KioskConfig(), key)}
-        changed = with_values("# The settings of this screen. “reader kiosk check” checks them.\n", said | dict(changes))
+        changed = with_values("# The settings of this screen. “reader kiosk check” checks them.\n",
+                              said | dict(changes))
     write_atomically(path, changed)
     return load(path)[0]
 

@@ -1,4 +1,4 @@
-"""The files that make a Debian computer a kiosk, filled in with where Reader is on it. Writes only where it is told to."""
+"""The files that make a Debian computer a kiosk, filled in with where Reader is. Writes only where it is told to."""
 
 from __future__ import annotations
 

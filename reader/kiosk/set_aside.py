@@ -1,4 +1,4 @@
-"""Articles that crashed the kiosk again and again, in the content check: not shown to readers until their file changes."""
+"""Articles that crashed the kiosk again and again, in the content check: not shown until their file changes."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def with_set_aside(report: LibraryReport, aside: tuple[OpenArticle, ...], today:
 def _marked(article: ArticleReport) -> ArticleReport:
     finding = Finding(article.path, 0, RULE, Severity.ERROR,
                       "Reader stopped several times while this article was open, so the kiosk does not show it.",
-                      "Look for what is unusual in it, such as a very large table or picture. It is shown again as soon "
+                      "Look for what is unusual in it, such as a very large table or picture. It is shown again as "
+                      "soon "
                       "as its file has changed.")
     return replace(article, state=ArticleState.FIX, findings=(finding, *article.findings))

@@ -33,7 +33,7 @@ def code_for(articles: Iterable[tuple[str, str]]) -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether somebody means a code by this, which may be wrong or not be whole. Cheap: asked for every letter typed."""
+    """Whether somebody means a code by this, which may be wrong or not be whole. Cheap: asked for each letter typed."""
     return len(text) >= 2 and text.lstrip()[:2].upper() == PREFIX and len(_signs(text)) > len(PREFIX) + 2 \
         and "-" in text
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -67,8 +68,6 @@ def _write(data_dir: Path, told: Status) -> None:
         free = shutil.disk_usage(data_dir).free
     except OSError:
         free = -1
-    try:
+    with suppress(CannotSave):
         status.write(data_dir, replace(told, free_bytes=free, memory_bytes=status.memory_bytes(),
                                        written=int(time.time())))
-    except CannotSave:
-        pass

@@ -29,8 +29,8 @@ class SettingsService(QObject):
         self, path: Path, overrides: Mapping[str, settings.Value], writer: Tasks, parent: QObject | None = None, *,
         is_kept: bool = True,
     ) -> None:
-        """Without `is_kept`, what people choose holds until the next one comes (`begin_anew`) and is never written; what
-        staff choose for the place is."""
+        """Without `is_kept`, what people choose holds until the next one comes (`begin_anew`) and is never written;
+        what staff choose for the place is."""
         super().__init__(parent)
         self._is_kept = is_kept
         self._visit: dict[str, settings.Value] = {}  # what was chosen by someone of whom nothing is kept

@@ -37,7 +37,8 @@ class KioskDesk(QObject):
 
     def __init__(
         self, app: QApplication, window: MainWindow, screens: Screens, navigator: Navigator, reading: ReadingService,
-        settings: SettingsService, config: KioskConfig, begin_anew: Callable[[], None], data_dir: Path, writer: Tasks, *,
+        settings: SettingsService, config: KioskConfig, begin_anew: Callable[[], None], data_dir: Path, writer: Tasks,
+        *,
         session: SessionService | None = None,
     ) -> None:
         """`begin_anew` throws away all that a visit left in services and screens. `session`: another one than usual,

@@ -35,8 +35,8 @@ from reader.ui.kiosk.full_screen import FullScreen
 from reader.ui.kiosk.input_lock import InputLock
 from reader.ui.kiosk.keys import AllowedKeys
 from reader.ui.kiosk.staff_corner import StaffCorner
-from reader.ui.kiosk_staff import StaffMode
 from reader.ui.kiosk.went_wrong import WentWrong
+from reader.ui.kiosk_staff import StaffMode
 from reader.ui.main_window import MainWindow
 from reader.ui.staff_door import StaffDoor
 

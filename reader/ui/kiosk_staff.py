@@ -21,6 +21,7 @@ from reader.ui.kiosk.staff_strip import StaffStrip
 from reader.ui.main_window import MainWindow
 from reader.ui.sentences import in_words
 from reader.ui.staff_door import StaffDoor
+from reader.ui.wording import translate
 
 _OF_STAFF = (Screen.REPORT, Screen.PREVIEW)
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
@@ -41,7 +42,7 @@ class StaffMode(QObject):
         super().__init__(parent)
         self._app, self._window, self._navigator, self._settings = app, window, navigator, settings
         self._get_door, self._facts, self._pixel = door, facts, pixel
-        self._is_on = False
+        self._is_on = self._has_saved = False
         self._sheet = None  # the one that is open
         self._strip: StaffStrip | None = None
         self._idle = QTimer(self, singleShot=True)
@@ -65,7 +66,10 @@ class StaffMode(QObject):
 
     def show_menu(self) -> None:
         """The sheet with what staff can do."""
-        menu = StaffMenu(self._window, facts=self._facts())
+        facts = self._facts()
+        if self._has_saved:
+            facts += "\n" + translate("Reader", "Saved. All of it holds once Reader has been started again.")
+        menu = StaffMenu(self._window, facts=facts)
         menu.wished.connect(self._on_wish)
         self._show(menu)
 
@@ -156,6 +160,7 @@ class StaffMode(QObject):
 
     def _on_saved(self) -> None:
         if self._is_on:
+            self._has_saved = True
             self._close_sheet()
             self.show_menu()
 

@@ -115,7 +115,6 @@ class KioskWiring(QObject):
             pane.set_idle_seconds(self._config.idle_seconds)
         elif name == Screen.SAVED:
             pane.list_changed.connect(self._on_list)
-            pane.set_can_print(self._config.printer)
 
     # ---- what the library says
 

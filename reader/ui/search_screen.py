@@ -94,7 +94,7 @@ class SearchScreen(QObject):
         whose articles are not here is searched for like other words, and that is said."""
         query = question[0]
         self._languages = {}
-        if not query.lstrip()[:2].upper() == "K2":
+        if query.lstrip()[:2].upper() != "K2":
             return False  # nearly always; nothing is imported for it
         from reader.kiosk.take_home_code import articles_of, is_code
 

@@ -6861,6 +6861,11 @@
         <translation>Lugar guardado</translation>
     </message>
     <message>
+        <source>Saved. All of it holds once Reader has been started again.</source>
+        <extracomment>ui/kiosk_staff.py</extracomment>
+        <translation>Guardado. Todo vale cuando Reader se haya iniciado de nuevo.</translation>
+    </message>
+    <message>
         <source>Saved. You find it under “Saved”.</source>
         <extracomment>ui/keeping.py</extracomment>
         <translation>Guardado. Lo encontrará en “Guardado”.</translation>
@@ -8591,7 +8596,7 @@
         <translation>{places} en {articles}</translation>
     </message>
     <message>
-        <source>{words} It should be 4.8 mm; the text grows when you save.</source>
+        <source>{words} It should be 4.8 mm; the text grows when Reader starts again.</source>
         <extracomment>ui/kiosk/ruler_sheet.py</extracomment>
         <translation>{words} Debería medir 4.8 mm; el texto crecerá después de guardar y reiniciar.</translation>
     </message>

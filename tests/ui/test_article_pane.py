@@ -307,6 +307,15 @@ def test_words_are_found_counted_and_gone_through(pane, qtbot):
     assert pane.view.hasFocus()
 
 
+def test_words_that_come_when_another_screen_is_shown_find_nothing_and_break_nothing(pane):
+    """The words of the find bar come a moment after they are typed."""
+    pane.open_find()
+    pane.hide()
+    pane.find_bar.words_changed.emit("no such words in it")
+    pane.show()
+    assert pane.find_bar.isVisible()
+
+
 def test_find_starts_with_the_words_that_are_selected(pane):
     cursor = QTextCursor(pane.view.document())
     position = pane.view.plain_text().index("quiet lake")

@@ -133,6 +133,7 @@ def strip(widget: QWidget) -> None:
         widget.setDragEnabled(False)
     elif isinstance(widget, (QTextEdit, QPlainTextEdit)) and widget.isReadOnly() or isinstance(widget, QLabel):
         flags = widget.textInteractionFlags()
-        kept = flags & (Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        kept = flags & (Qt.TextInteractionFlag.LinksAccessibleByMouse
+                        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         if kept != flags:
             widget.setTextInteractionFlags(kept)

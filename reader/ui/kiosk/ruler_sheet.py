@@ -117,10 +117,11 @@ class RulerSheet(SteadySheet):
 
     def _show(self) -> None:
         locale, capital = QLocale(), self._capital * self.pixel_mm
-        words = translate("Reader", "One dot is {mm} mm. The smallest capital letter here is {capital} mm high.").format(
-            mm=locale.toString(self.pixel_mm, "f", 4), capital=locale.toString(capital, "f", 1))
+        said = translate("Reader", "One dot is {mm} mm. The smallest capital letter here is {capital} mm high.")
+        words = said.format(mm=locale.toString(self.pixel_mm, "f", 4), capital=locale.toString(capital, "f", 1))
         if capital < LEAST_CAPITAL_MM - 0.01:
-            words = translate("Reader", "{words} It should be 4.8 mm; the text grows when you save.").format(words=words)
+            words = translate("Reader", "{words} It should be 4.8 mm; the text grows when Reader starts again.").format(
+                words=words)
         self.facts.setText(words)
         self.capitals.set_pixel(self.pixel_mm)
         if self._look is not None:

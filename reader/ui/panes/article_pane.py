@@ -641,8 +641,8 @@ class ArticlePane(QWidget):
     def _on_words(self, words: str) -> None:
         from reader.ui.find_in_page import find
 
-        if self._find_bar is None or self._find_bar.isHidden():
-            return  # it was closed before the words that were typed last came
+        if not self._is_finding():
+            return  # it was closed, or another screen came, before the words that were typed last
         self._found = find(self.view.plain_text(), words)[:_MOST_MARKS]
         top = self.view.cursorForPosition(self.view.viewport().rect().topLeft()).position()
         self._current = next((index for index, (start, _) in enumerate(self._found) if start >= top),
