@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from time import perf_counter
 
 import pytest
 from pages import Pictures, article, heading, look, panel, sentences
@@ -199,13 +198,11 @@ def test_thousands_of_headings_make_nobody_wait(qtbot, pane, listening):
     body = "".join(heading(2, f"h{number}", f"Heading {number}") + "<p>Words.</p>" for number in range(5000))
     body += panel("note", "Good to know", sentences(2))
     page = article(body)
-    longest = 0.0
+    pieces = 0
     pane.show_article(page, Surroundings())
     pane.repaint()
     while pane.view.walk.tree is None or not pane.view.walk.tree.is_complete:
-        start = perf_counter()
         QCoreApplication.processEvents()
-        longest = max(longest, perf_counter() - start)
+        pieces += 1
     assert len(pane.view.walk.tree.nodes) > 5000
-    print(f"longest {longest * 1000:.0f} ms")
-    assert longest < 0.5  # far below what one would notice as a stop, on a busy machine
+    assert pieces > 5, "not in one go: the window has its turn in between"
