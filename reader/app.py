@@ -63,11 +63,11 @@ def _kiosk(options: Options) -> tuple[Policy, KioskConfig, CrashGuard]:
     """What this run allows, and what it starts with."""
     from reader.kiosk.start import begin_run, read_config
     from reader.log import start_logging
-    from reader.policy import kiosk
+    from reader.policy import KIOSK
 
     start_logging(options.data_dir)  # nobody sits before it to say what went wrong
     config = read_config(options.kiosk_config_file)
-    return kiosk(config), config, begin_run(options.data_dir, options.cache_dir)
+    return KIOSK, config, begin_run(options.data_dir, options.cache_dir)
 
 
 class Reader:

@@ -6,12 +6,7 @@ kiosk?" to decide what is allowed. Knows no Qt and is cheap: starting the app pa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.values import value
-
-if TYPE_CHECKING:
-    from reader.kiosk.config import KioskConfig
 
 
 @value
@@ -21,24 +16,15 @@ class Policy:
     is_kiosk: bool = False
     may_leave_app: bool = True       # links to the web, other programs, the file manager, dialogs for files
     may_close: bool = True           # the window closes when it is asked to
-    may_open_windows: bool = True    # menus and windows of their own; without it everything is a sheet in the window
     may_drop: bool = True            # files and words let go over the window
     may_select_text: bool = True     # and copy it
-    has_context_menus: bool = True
     has_all_keys: bool = True        # False: only the keys that are needed to read do anything
     keeps_anything: bool = True      # places, history, searches and marks on the disk
     staff_without_pin: bool = True   # while no PIN is set, staff's screens open to everybody
-    may_print: bool = True
-    printed_pages: int = 0           # at most so many sheets for one person; 0: as many as they like
-    shows_tooltips: bool = True
 
 
 LAPTOP = Policy()
-
-
-def kiosk(config: KioskConfig) -> Policy:
-    """What a waiting room's screen allows: reading."""
-    return Policy(
-        is_kiosk=True, may_leave_app=False, may_close=False, may_open_windows=False, may_drop=False,
-        may_select_text=False, has_context_menus=False, has_all_keys=False, keeps_anything=False,
-        staff_without_pin=False, may_print=config.printer, printed_pages=config.printer_pages, shows_tooltips=False)
+# What a waiting room's screen allows: reading.
+KIOSK = Policy(
+    is_kiosk=True, may_leave_app=False, may_close=False, may_drop=False, may_select_text=False, has_all_keys=False,
+    keeps_anything=False, staff_without_pin=False)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.arguments import Asked, BadCommandLine, did_you_mean, shown
+from reader.commands.output_file import check_free
 from reader.errors import CannotSave, ReaderError
 from reader.kept import Mark, PlacedMark, Standing
 from reader.marks.condition import StoreStanding
@@ -64,13 +65,7 @@ def _export(options: Options, path: Path, *, force: bool) -> int:
     from reader.marks.export_formats import ending_of, exported
 
     ending = ending_of(path.name)
-    if path.is_dir():
-        raise CannotSave(f"{shown(str(path))} is a folder.", "Name a file in it.")
-    if path.exists() and not force:
-        raise CannotSave(f"There is a file {shown(str(path))} already.",
-                         "Name another one, or replace it with --force.")
-    if not path.parent.is_dir():
-        raise CannotSave(f"There is no folder {shown(str(path.parent))}.", "Make it first, or name another one.")
+    check_free(path, force=force)
     with _store(options) as store:
         marks = _asked_for(store.marks(), options)
         records = [record for record in reversed(store.recent(_ALL))

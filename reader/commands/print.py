@@ -15,6 +15,7 @@ from reader import target
 from reader.arguments import Asked, BadCommandLine, shown
 from reader.commands.article import find
 from reader.commands.library import up_to_date
+from reader.commands.output_file import check_free
 from reader.errors import CannotSave
 from reader.model import ArticlePage, Place
 from reader.options import Options
@@ -34,7 +35,7 @@ def run(options: Options, asked: Asked) -> int:
     path = Path(os.path.abspath(os.path.expanduser(out)))
     many = path.is_dir() or out.endswith(("/", os.sep))
     if not many:
-        _check_file(path, force=asked.has("--force"))
+        check_free(path, force=asked.has("--force"))
     found: list[tuple[ArticlePage, Folder, Place]] = []
     with up_to_date(options) as (catalogue, _):
         for name in asked.names:
@@ -46,7 +47,7 @@ def run(options: Options, asked: Asked) -> int:
     if many:
         files = [(path / f"{_file_name(page)}.pdf", [one]) for one in found for page in (one[0],)]
         for file, _ in files:
-            _check_file(file, force=asked.has("--force"))
+            check_free(file, force=asked.has("--force"))
     else:
         files = [(path, found)]
 
@@ -84,16 +85,6 @@ def _write(path: Path, found: list[tuple[ArticlePage, Folder, Place]], paper: Pa
     except CannotSave as error:
         raise CannotSave(f"The file {shown(str(path))} could not be written.", error.hint) from error
     return sum(one.count for one in sheets)
-
-
-def _check_file(path: Path, *, force: bool) -> None:
-    if path.is_dir():
-        raise CannotSave(f"{shown(str(path))} is a folder.", "Name a file in it.")
-    if path.exists() and not force:
-        raise CannotSave(f"There is a file {shown(str(path))} already.",
-                         "Name another one, or replace it with --force.")
-    if not path.parent.is_dir():
-        raise CannotSave(f"There is no folder {shown(str(path.parent))}.", "Make it first, or name another one.")
 
 
 def _file_name(page: ArticlePage) -> str:

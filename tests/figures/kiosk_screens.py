@@ -35,13 +35,13 @@ class Screens:
         from reader.app import Reader
         from reader.kiosk.config import KioskConfig
         from reader.options import Options
-        from reader.policy import kiosk
+        from reader.policy import KIOSK
         from reader.services.single_instance import SingleInstance
 
         self.app = QApplication.instance() or QApplication(["reader"])
         config = KioskConfig(diagonal_inches=27, pixels_wide=1080, pixels_high=1920)
         options = Options(folder, folder, folder, language="en", theme="light", text_percent=100)
-        self.reader = Reader(self.app, options, SingleInstance(), kiosk(config), config)
+        self.reader = Reader(self.app, options, SingleInstance(), KIOSK, config)
         self.reader.open()
         self.wait(3000)
         self.until(lambda: not self.reader.library.is_refreshing)

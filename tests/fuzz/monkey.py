@@ -100,7 +100,7 @@ def run(folder: Path, events: int, seed: int, content: Path | None) -> int:
     from reader.kiosk.config import KioskConfig
     from reader.kiosk.status import memory_bytes
     from reader.options import Options
-    from reader.policy import kiosk
+    from reader.policy import KIOSK
     from reader.services.single_instance import SingleInstance
     from reader.staff.pin import Pin
 
@@ -108,7 +108,7 @@ def run(folder: Path, events: int, seed: int, content: Path | None) -> int:
     app = QApplication([])
     config = KioskConfig(read_aloud=False)
     options = Options(data_dir=folder, config_dir=folder, cache_dir=folder, content=content, kiosk=True)
-    reader_app = Reader(app, options, SingleInstance(), kiosk(config), config)
+    reader_app = Reader(app, options, SingleInstance(), KIOSK, config)
     faults: list[str] = []
     reader_app.messages.bug_reported.connect(faults.append)
     reader_app.open()

@@ -127,7 +127,7 @@ def start_kiosk(start, qtbot, tmp_path, qapp, monkeypatch, content):
     read. `start` is only there for what it puts in place."""
     from reader.app import Reader
     from reader.kiosk.config import KioskConfig
-    from reader.policy import kiosk
+    from reader.policy import KIOSK
     from reader.services.single_instance import SingleInstance
     from reader.staff.pin import Pin
     from reader.staff.pin_record import Cost
@@ -141,7 +141,7 @@ def start_kiosk(start, qtbot, tmp_path, qapp, monkeypatch, content):
             Pin(data, cost=Cost(n=2**4)).choose(PIN)
         options = Options(**({"data_dir": data, "config_dir": data, "cache_dir": tmp_path / "cache", "content": folder,
                               "language": "en", "kiosk": True} | changes))
-        app = Reader(qapp, options, SingleInstance(), kiosk(config), config)
+        app = Reader(qapp, options, SingleInstance(), KIOSK, config)
         made.append(app)
         app.open()
         if wait:

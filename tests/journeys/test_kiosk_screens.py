@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader.kiosk.config import KioskConfig
 from reader.model import Destination, Screen
 from reader.options import Options
-from reader.policy import kiosk
+from reader.policy import KIOSK
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def app(start, qtbot, qapp, tmp_path, content):
     config = KioskConfig(diagonal_inches=27, pixels_wide=1080, pixels_high=1920, clinic_name="Lake Clinic")
     options = Options(tmp_path / "data", tmp_path / "data", tmp_path / "cache", content=content, language="en",
                       theme="light")
-    app = Reader(qapp, options, SingleInstance(), kiosk(config), config)
+    app = Reader(qapp, options, SingleInstance(), KIOSK, config)
     with qtbot.waitSignal(app.library.refreshed, timeout=30_000):
         app.open()
     app.window.setFixedSize(1080, 1920)

@@ -16,7 +16,7 @@ from reader.kept import MarkColor
 from reader.kiosk.config import KioskConfig
 from reader.model import Destination, Screen
 from reader.options import Options
-from reader.policy import kiosk
+from reader.policy import KIOSK
 from reader.services.session_service import Stage
 
 TOKEN = "xyzjyqwert"
@@ -33,7 +33,7 @@ def make(start, qtbot, qapp, tmp_path, content):
     def open_app(**changes):
         config = KioskConfig(**({"diagonal_inches": 27, "pixels_wide": 1080, "pixels_high": 1920} | changes))
         options = Options(tmp_path / "data", tmp_path / "data", tmp_path / "cache", content=content, language="en")
-        app = Reader(qapp, options, SingleInstance(), kiosk(config), config)
+        app = Reader(qapp, options, SingleInstance(), KIOSK, config)
         opened.append(app)
         with qtbot.waitSignal(app.library.refreshed, timeout=30_000):
             app.open()

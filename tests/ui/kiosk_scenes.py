@@ -10,9 +10,8 @@ from samples import CARDS, CATEGORIES, HELP, PLACE, RECORD, SamplePictures, foun
 
 from reader.appearance import Appearance
 from reader.kept import Mark, MarkKind, PlacedMark, Spot, Standing
-from reader.kiosk.config import KioskConfig
 from reader.model import ArticleCard, Screen
-from reader.policy import kiosk
+from reader.policy import KIOSK
 from reader.ui.kiosk.look import KioskLook
 from reader.ui.kiosk_wiring import attract_content
 from reader.ui.main_window import MainWindow
@@ -53,7 +52,7 @@ class KioskScene:
 
     def __init__(self, look_: KioskLook, width: int, height: int, *, now=None) -> None:  # noqa: ANN001
         self.pictures = Pictures()
-        self.window = MainWindow(self.pictures, policy=kiosk(KioskConfig()))
+        self.window = MainWindow(self.pictures, policy=KIOSK)
         self.frame = self.window.frame
         if now is not None:
             self.frame._now = self.frame.taps._now = now
